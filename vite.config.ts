@@ -1,0 +1,16 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vitest/config";
+import remixConfig from "./remix.config.js";
+
+// Remix wants this file by name; it also holds the settings of Vitest.
+export default defineConfig({
+  plugins: [!process.env.VITEST && remix(remixConfig)],
+  build: { assetsInlineLimit: 0 },
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    globalSetup: ["tests/support/global-setup.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
