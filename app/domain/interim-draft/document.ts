@@ -1,0 +1,164 @@
+import type { TextBlock } from "./text-block.ts";
+
+/**
+ * The frozen document of an interim draft (条例中間案): everything its page and its PDF show, as
+ * plain data that survives JSON. Nothing in it is looked up again after publication.
+ * `path`s are site-relative URLs; civil dates are "YYYY-MM-DD"; `introduction` and `commentary`
+ * are Markdown written by the secretariat.
+ */
+export interface InterimDraftDocument {
+  format: 1;
+  title: string;
+  /** Which interim draft it is: 1, 2, … */
+  number: number;
+  /** Where it stands, e.g. 「審議会の議論のための中間案であり、条例ではありません。」 */
+  statusText: string;
+  /** Whether the whole is made up and not the city's record; shown as 「サンプル」 on every page. */
+  isSample: boolean;
+  preparedOn: string;
+  introduction: string;
+  history: DraftHistory;
+  text: DraftText;
+  articles: DraftArticle[];
+  /** Articles of the version before that are no longer in the text. */
+  removedArticles: RemovedArticle[];
+}
+
+/** How the draft came about. */
+export interface DraftHistory {
+  meetings: { number: number; title: string; heldOn: string; path: string }[];
+  surveys: DraftSurvey[];
+  versions: { number: number; label: string; publishedOn: string; note: string; path: string }[];
+}
+
+/** A survey whose released figures the draft may cite. `responseRatePercent` has one decimal. */
+export interface DraftSurvey {
+  title: string;
+  releaseLabel: string;
+  releasedOn: string;
+  n: number;
+  invited: number;
+  responseRatePercent: number;
+  simulated: boolean;
+  path: string;
+}
+
+/** The ordinance itself: `plain` is the text as published, `blocks` the same for layout. */
+export interface DraftText {
+  versionNumber: number;
+  versionLabel: string;
+  plain: string;
+  blocks: TextBlock[];
+}
+
+/** One article (条) with all that hangs on it and on its paragraphs and items. */
+export interface DraftArticle {
+  provisionId: string;
+  /** 「第8条」, or 「附則第2項」 */
+  label: string;
+  /** Without brackets: 「受注者等の責務」; empty where the article has none. */
+  caption: string;
+  anchor: string;
+  commentary: string;
+  figures: Figure[];
+  utterances: CitedUtterance[];
+  comments: CitedComment[];
+  /** Absent when there is no version before. */
+  changes?: ArticleChanges;
+}
+
+/** One released figure: `count` of `n` answers chose `choiceText`; `percent` as released. */
+export interface Figure {
+  surveyTitle: string;
+  releaseLabel: string;
+  releaseId: string;
+  /** The question's name in the questionnaire. */
+  question: string;
+  questionTitle: string;
+  /** Absent when the whole question is cited; `rows` then holds its table. */
+  choiceText?: string;
+  /** Answers that chose it; for a whole question, answers that gave any. */
+  count: number;
+  n: number;
+  percent: number;
+  noAnswer?: number;
+  rows?: FigureRow[];
+  simulated: boolean;
+  /** The figure in one sentence of words. */
+  sentence: string;
+  path: string;
+}
+
+export interface FigureRow {
+  label: string;
+  count: number;
+  percent: number;
+}
+
+/** An utterance (発言) with its permanent number within its meeting. */
+export interface CitedUtterance {
+  meetingNumber: number;
+  meetingTitle: string;
+  number: number;
+  speaker: string;
+  text: string;
+  path: string;
+}
+
+/** What became of a comment (反映区分); `reason` is the city's view (市の考え方). */
+export interface Disposition {
+  kind: DispositionKind;
+  reason: string;
+}
+
+export type DispositionKind = "反映" | "一部反映" | "不採用" | "検討中";
+
+export interface CitedComment {
+  /** No. in the draft's list of comments. */
+  number: number;
+  body: string;
+  /** Where it hangs: 「第8条第2項」 */
+  about: string;
+  disposition?: Disposition;
+  replies: { speaker: string; body: string }[];
+}
+
+/** What became of an article since the version before. */
+export interface ArticleChanges {
+  status: ChangeStatus;
+  /** The article's label in the version before, when it had one. */
+  previousLabel?: string;
+  segments: ChangeSegment[];
+}
+
+export type ChangeStatus =
+  | "kept"
+  | "reworded"
+  | "moved"
+  | "moved-and-reworded"
+  | "split"
+  | "merged"
+  | "added";
+
+/** A run of the article's text; line breaks within it are "\n". */
+export interface ChangeSegment {
+  kind: "same" | "inserted" | "deleted";
+  text: string;
+}
+
+export interface RemovedArticle {
+  previousLabel: string;
+  caption: string;
+  text: string;
+}
+
+/** What each status is called on page and paper. */
+export const changeStatusText: Record<ChangeStatus, string> = {
+  kept: "変更なし",
+  reworded: "字句の修正",
+  moved: "条の移動",
+  "moved-and-reworded": "条の移動と字句の修正",
+  split: "条の分割",
+  merged: "条の統合",
+  added: "新設",
+};
