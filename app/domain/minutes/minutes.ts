@@ -55,7 +55,7 @@ export interface Paper {
 export interface MinutesHeader {
   title: string;
   /** The 3 of 「第3回…」. */
-  number?: number;
+  number: number;
   date: string;
   startsAt: string;
   endsAt: string;
