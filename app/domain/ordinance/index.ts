@@ -1,0 +1,18 @@
+export {
+  type AlignedPair,
+  type Alignment,
+  type AlignmentDecision,
+  type AlignmentStatus,
+  certain,
+  isSame,
+} from "./alignment.ts";
+export { assignIdentities } from "./identities.ts";
+export {
+  anchorOf,
+  isDeleted,
+  type ProvisionKind,
+  type ProvisionNode,
+  provisionsOf,
+  textOf,
+} from "./provisions.ts";
+export type * from "./structure.ts";

@@ -1,0 +1,89 @@
+import type { Sentence, SentenceKind } from "./structure.ts";
+
+const opening = "（(「『［[｛{〔";
+const closing = "）)」』］]｝}〕";
+
+/**
+ * Splits the text of a provision into sentences at each 「。」 outside brackets. Joined again they
+ * are the text, character by character.
+ */
+export function splitSentences(text: string): string[] {
+  const sentences: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (opening.includes(char)) depth += 1;
+    else if (closing.includes(char)) depth = Math.max(0, depth - 1);
+    else if (char === "。" && depth === 0) {
+      sentences.push(text.slice(start, at + 1));
+      start = at + 1;
+    }
+  }
+  if (start < text.length) sentences.push(text.slice(start));
+  return sentences;
+}
+
+/**
+ * The sentences of a provision with their kinds: 本文, ただし書 (from 「ただし、」 on), 前段 and 後段
+ * where two or more stand before any ただし書 (中段 between them).
+ */
+export function readSentences(text: string): Sentence[] {
+  return labelSentences(splitSentences(text));
+}
+
+function labelSentences(texts: readonly string[]): Sentence[] {
+  const isProviso = (text: string) => text.startsWith("ただし、") || text.startsWith("但し、");
+  const first = texts.findIndex((text, index) => index > 0 && isProviso(text));
+  const main = first < 0 ? texts.length : first;
+  return texts.map((text, index) => {
+    let kind: SentenceKind = "本文";
+    if (index >= main) kind = "ただし書";
+    else if (main > 1) kind = index === 0 ? "前段" : index === main - 1 ? "後段" : "中段";
+    return { kind, text };
+  });
+}
+
+/**
+ * The sentences of a 号 or 細分: text in columns (「公契約　市が締結する…」), parted by full-width
+ * spaces or tabs outside brackets, is numbered by column.
+ */
+export function readColumns(text: string): Sentence[] {
+  const columns = splitColumns(text);
+  if (columns.length < 2) return readSentences(text);
+  return columns.flatMap((column, index) =>
+    readSentences(column).map((sentence) => ({ ...sentence, column: index + 1 })),
+  );
+}
+
+function splitColumns(text: string): string[] {
+  const columns: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (opening.includes(char)) depth += 1;
+    else if (closing.includes(char)) depth = Math.max(0, depth - 1);
+    else if ((char === "　" || char === "\t") && depth === 0) {
+      if (at > start) columns.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  if (start < text.length) columns.push(text.slice(start));
+  return columns;
+}
+
+/** Whether the whole text stands in one pair of brackets: 「（目的）」. */
+export function isBracketed(text: string): boolean {
+  if (!"（(".includes(text.charAt(0)) || text.length < 3) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (char === "（" || char === "(") depth += 1;
+    else if (char === "）" || char === ")") {
+      depth -= 1;
+      if (depth === 0) return at === text.length - 1;
+    }
+  }
+  return false;
+}
