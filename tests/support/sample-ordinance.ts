@@ -112,6 +112,7 @@ function readSample(lines: string[]): { blocks: TextBlock[]; articles: ArticlePa
         label,
         caption,
         anchor: `article-${articles.length + 1}`,
+        always: true,
         within: [{ provisionId: sampleProvision(`${label}第1項`), label: `${label}第1項` }],
       });
       push("article", 0, article);

@@ -51,7 +51,7 @@ function articlesOf(
   problems: Problem[],
 ): DraftArticle[] {
   let lastComment = 0;
-  return version.articles.map((article) => {
+  const all = version.articles.map((article): DraftArticle => {
     const names = new Map([
       [article.provisionId, article.label],
       ...article.within.map(({ provisionId, label }) => [provisionId, label] as const),
@@ -82,6 +82,7 @@ function articlesOf(
       ...changesOf(parts, article.provisionId),
     };
   });
+  return all.filter((article, index) => version.articles[index]?.always || hasMaterial(article));
 }
 
 function changesOf(parts: InterimDraftParts, id: string): Pick<DraftArticle, "changes"> {
@@ -89,4 +90,11 @@ function changesOf(parts: InterimDraftParts, id: string): Pick<DraftArticle, "ch
   if (found === undefined) return {};
   const { provisionId: _, ...changes } = found;
   return { changes };
+}
+
+/** Whether anything stands at an article beside its text. */
+export function hasMaterial(article: DraftArticle): boolean {
+  const { commentary, figures, utterances, comments, changes } = article;
+  const cited = figures.length + utterances.length + comments.length;
+  return commentary !== "" || cited > 0 || (changes !== undefined && changes.status !== "kept");
 }

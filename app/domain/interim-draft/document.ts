@@ -1,3 +1,4 @@
+import type { AlignmentStatus } from "../ordinance/index.ts";
 import type { TextBlock } from "./text-block.ts";
 
 /**
@@ -131,14 +132,7 @@ export interface ArticleChanges {
   segments: ChangeSegment[];
 }
 
-export type ChangeStatus =
-  | "kept"
-  | "reworded"
-  | "moved"
-  | "moved-and-reworded"
-  | "split"
-  | "merged"
-  | "added";
+export type ChangeStatus = Exclude<AlignmentStatus, "removed">;
 
 /** A run of the article's text; line breaks within it are "\n". */
 export interface ChangeSegment {
@@ -152,8 +146,16 @@ export interface RemovedArticle {
   text: string;
 }
 
-/** What each status is called on page and paper. */
-export const changeStatusText: Record<ChangeStatus, string> = {
+/** What became of an article, in words: 「条の移動と字句の修正（第6条から）」. */
+export function changeText(changes: ArticleChanges, label: string): string {
+  const words = changeStatusText[changes.status];
+  const { previousLabel } = changes;
+  if (previousLabel === undefined || previousLabel === label) return words;
+  if (changes.status === "kept") return `番号のみの変更（${previousLabel}から）`;
+  return `${words}（${previousLabel}から）`;
+}
+
+const changeStatusText: Record<ChangeStatus, string> = {
   kept: "変更なし",
   reworded: "字句の修正",
   moved: "条の移動",

@@ -49,6 +49,8 @@ export interface ArticlePart {
   label: string;
   caption: string;
   anchor: string;
+  /** False for 前文, 附則 and 別表: they have an entry only when something hangs on them. */
+  always: boolean;
   /** Its 項, 号 and 細分: 「第8条第2項」, 「第8条第2項第1号」. */
   within: { provisionId: string; label: string }[];
 }

@@ -6,7 +6,7 @@ export type TextBlock =
   | { kind: "lawTitle"; text: string }
   | { kind: "enactment"; text: string }
   | { kind: "toc"; entries: { level: number; text: string }[] }
-  | { kind: "preamble"; text: string }
+  | { kind: "preamble"; text: string; anchor?: string }
   | HeadingBlock
   | { kind: "caption"; text: string; provisionId?: string; anchor?: string }
   | ProvisionBlock
