@@ -17,8 +17,8 @@ export { EmbeddedServerFailure } from "./server/failure.ts";
 export type EmbeddedServerOptions = {
   /** Folder for everything about the server; made if missing. */
   dataDir: string;
-  /** Takes lines in Japanese for the person who starts the platform. */
-  log: (message: string) => void;
+  /** Takes lines in Japanese for the person who starts the platform; without it they are printed. */
+  log?: (message: string) => void;
   /** TCP port; without it a free one is chosen at each start. */
   port?: number;
   /** false: data may be lost when the machine stops. For tests, which it makes faster. */
@@ -45,7 +45,7 @@ export type EmbeddedServer = {
  * @throws EmbeddedServerFailure with a Japanese message, when a person has to put something right
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  const { dataDir, log, durable = true } = options;
+  const { dataDir, log = console.log, durable = true } = options;
   const broken = options.signal ?? new AbortController().signal;
   const held: (() => void)[] = [];
   let started: Postmaster | undefined;
