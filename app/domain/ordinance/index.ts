@@ -6,7 +6,9 @@ export {
   certain,
   isSame,
 } from "./alignment.ts";
+export { formatOrdinance } from "./format.ts";
 export { assignIdentities } from "./identities.ts";
+export { emptyOrdinance, parseOrdinance } from "./parse.ts";
 export {
   anchorOf,
   isDeleted,

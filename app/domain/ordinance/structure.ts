@@ -50,6 +50,8 @@ export interface TocEntry {
 /** 前文 */
 export interface Preamble {
   type: "Preamble";
+  /** The heading 「前文」, where one is written. */
+  label?: string;
   paragraphs: Paragraph[];
   line: number;
 }

@@ -1,0 +1,314 @@
+import { type ListMarker, type Marker, readMarker } from "./markers.ts";
+import { katakanaNum, levelOf } from "./numbering.ts";
+import { isBracketed, readColumns, readSentences } from "./sentences.ts";
+import type { ProblemList, SourceLine } from "./source-lines.ts";
+import type {
+  Article,
+  Division,
+  DivisionLevel,
+  Item,
+  NumberingStyle,
+  Paragraph,
+  Sentence,
+  Subitem,
+  SubitemLevel,
+  Table,
+} from "./structure.ts";
+import { isTableLine, readRow } from "./table-lines.ts";
+
+/** What a body is read into: the main provision or a 附則. */
+export interface BodyTarget {
+  children: (Division | Article)[];
+  paragraphs: Paragraph[];
+}
+
+const ranks: Record<DivisionLevel, number> = {
+  Part: 1,
+  Chapter: 2,
+  Section: 3,
+  Subsection: 4,
+  Division: 5,
+};
+const depths: Record<SubitemLevel, number> = { Subitem1: 1, Subitem2: 2, Subitem3: 3 };
+
+type TextHolder = Paragraph | Item | Subitem;
+
+/** Reads the lines of 章, 条, 項, 号 and 細分 into a target, one line after the other. */
+export class BodyReader {
+  private readonly divisions: Division[] = [];
+  private article: Article | undefined;
+  private paragraph: Paragraph | undefined;
+  private item: Item | undefined;
+  private subitems: Subitem[] = [];
+  private caption: { text: string; line: SourceLine } | undefined;
+  private holder: TextHolder | undefined;
+  private parts: string[] = [];
+  private table: Table | undefined;
+
+  constructor(
+    private readonly target: BodyTarget,
+    private readonly style: NumberingStyle,
+    private readonly problems: ProblemList,
+    /** Whether a line without any sign may be the only 項 (附則). */
+    private readonly bare: boolean,
+  ) {}
+
+  /** Reads one line. */
+  accept(line: SourceLine): void {
+    if (this.table && isTableLine(line.text) && this.continuesTable(line)) return;
+    this.table = undefined;
+    const anonym = ":anonym-paragraph:";
+    if (line.text.startsWith(anonym)) {
+      this.addParagraph("", line.text.slice(anonym.length), line);
+      return;
+    }
+    const marker = readMarker(line.text);
+    if (marker) this.acceptMarker(marker, line);
+    else if (isBracketed(line.text)) this.acceptCaption(line);
+    else if (isTableLine(line.text)) this.acceptRow(line);
+    else this.acceptPlain(line);
+  }
+
+  /** Closes what is open. To be called once, after the last line. */
+  end(): void {
+    this.flush();
+    this.dropCaption();
+  }
+
+  private acceptMarker(marker: Marker, line: SourceLine): void {
+    switch (marker.sign) {
+      case "division":
+        this.addDivision(marker.level, marker.num, line);
+        break;
+      case "article":
+        this.addArticle(marker.num, marker.written, marker.text, line);
+        break;
+      case "number":
+        this.addParagraph(marker.written, marker.text, line, marker.num);
+        break;
+      default:
+        this.addListEntry(marker, line);
+    }
+  }
+
+  private addDivision(level: DivisionLevel, num: string, line: SourceLine): void {
+    this.flush();
+    this.dropCaption();
+    this.article = undefined;
+    this.paragraph = undefined;
+    this.closeItems();
+    while (this.divisions.length > 0 && ranks[this.lastDivision().type] >= ranks[level]) {
+      this.divisions.pop();
+    }
+    const division: Division = {
+      type: level,
+      num,
+      title: line.text,
+      children: [],
+      line: line.line,
+    };
+    this.siblings().push(division);
+    this.divisions.push(division);
+  }
+
+  private lastDivision(): Division {
+    const last = this.divisions.at(-1);
+    if (!last) throw new Error("no division is open");
+    return last;
+  }
+
+  private siblings(): (Division | Article)[] {
+    return this.divisions.at(-1)?.children ?? this.target.children;
+  }
+
+  private addArticle(num: string, written: string, text: string, line: SourceLine): void {
+    this.flush();
+    this.article = {
+      type: "Article",
+      num,
+      articleTitle: written,
+      ...this.takeCaption("articleCaption"),
+      paragraphs: [],
+      line: line.line,
+    };
+    this.siblings().push(this.article);
+    if (text === "") {
+      this.problems.at(
+        line,
+        `${written}に本文がありません。条名のあとに全角の空白を一つ入れて、同じ行に本文を書いてください。`,
+      );
+    }
+    this.addParagraph("", text, line);
+  }
+
+  private addParagraph(written: string, text: string, line: SourceLine, num?: number): void {
+    this.flush();
+    this.closeItems();
+    const siblings = this.article?.paragraphs ?? this.target.paragraphs;
+    if (!this.article && !this.bare && this.divisions.length > 0) {
+      this.problems.at(line, "項の前に、条（第1条　…）が要ります。条を書いてください。");
+    }
+    this.paragraph = {
+      type: "Paragraph",
+      num: num ?? siblings.length + 1,
+      paragraphNum: written,
+      ...this.takeCaption("paragraphCaption"),
+      sentences: [],
+      items: [],
+      tables: [],
+      line: line.line,
+    };
+    siblings.push(this.paragraph);
+    this.hold(this.paragraph, text);
+  }
+
+  private addListEntry(marker: ListMarker, line: SourceLine): void {
+    const level = levelOf(marker.sign, this.style);
+    if (!level || !this.paragraph) {
+      this.acceptPlain(line);
+      return;
+    }
+    if (level === "Item") this.addItem(marker, line, this.paragraph);
+    else if (this.item) this.addSubitem(marker, level, line, this.item);
+    else this.acceptPlain(line);
+  }
+
+  private addItem(marker: ListMarker, line: SourceLine, paragraph: Paragraph): void {
+    this.flush();
+    this.dropCaption();
+    this.subitems = [];
+    this.item = {
+      type: "Item",
+      num: marker.num,
+      itemTitle: marker.written,
+      sentences: [],
+      subitems: [],
+      tables: [],
+      line: line.line,
+    };
+    paragraph.items.push(this.item);
+    this.hold(this.item, marker.text);
+  }
+
+  private addSubitem(marker: ListMarker, level: SubitemLevel, line: SourceLine, item: Item): void {
+    this.flush();
+    this.dropCaption();
+    while (this.subitems.length > 0 && depths[this.lastSubitem().type] >= depths[level]) {
+      this.subitems.pop();
+    }
+    if (this.subitems.length + 1 < depths[level]) {
+      const outer = depths[level] - 1;
+      this.problems.at(
+        line,
+        `細分「${marker.written}」の前に、一つ上の細分（${outer === 1 ? "ア" : "（ア）"}）が要ります。`,
+      );
+    }
+    const siblings = this.subitems.at(-1)?.subitems ?? item.subitems;
+    const katakana = marker.sign === "katakana" || marker.sign === "bracketed-katakana";
+    const num = katakana ? katakanaNum(marker.num, siblings[0]?.subitemTitle) : marker.num;
+    const subitem: Subitem = {
+      type: level,
+      num,
+      subitemTitle: marker.written,
+      sentences: [],
+      subitems: [],
+      tables: [],
+      line: line.line,
+    };
+    siblings.push(subitem);
+    this.subitems.push(subitem);
+    this.hold(subitem, marker.text);
+  }
+
+  private lastSubitem(): Subitem {
+    const last = this.subitems.at(-1);
+    if (!last) throw new Error("no subitem is open");
+    return last;
+  }
+
+  private acceptCaption(line: SourceLine): void {
+    this.dropCaption();
+    this.caption = { text: line.text, line };
+  }
+
+  private takeCaption<K extends string>(key: K): { [P in K]?: string } {
+    const caption = this.caption;
+    this.caption = undefined;
+    return caption ? ({ [key]: caption.text } as { [P in K]?: string }) : {};
+  }
+
+  private dropCaption(): void {
+    if (!this.caption) return;
+    const { text, line } = this.caption;
+    this.problems.at(line, `見出し「${text}」の次の行に、条（第1条　…）を書いてください。`);
+    this.caption = undefined;
+  }
+
+  private continuesTable(line: SourceLine): boolean {
+    const width = this.table?.rows.at(-1)?.columns.length;
+    const row = readRow(line);
+    if (!row || !this.table || (readMarker(line.text) && row.columns.length !== width))
+      return false;
+    this.table.rows.push(row);
+    return true;
+  }
+
+  private acceptRow(line: SourceLine): void {
+    const row = readRow(line);
+    if (!row || !this.holder) {
+      this.acceptPlain(line);
+      return;
+    }
+    const separator = line.text.includes("\t") ? "tab" : "pipe";
+    this.table = { type: "Table", separator, rows: [row], line: line.line };
+    this.holder.tables.push(this.table);
+  }
+
+  private acceptPlain(line: SourceLine): void {
+    const { children, paragraphs } = this.target;
+    if (this.bare && children.length === 0 && paragraphs.length === 0) {
+      this.addParagraph("", line.text, line);
+      return;
+    }
+    this.problems.at(line, explain(line.text, this.style, this.item !== undefined));
+    if (this.holder) this.parts.push(line.text);
+  }
+
+  private hold(holder: TextHolder, text: string): void {
+    this.holder = holder;
+    this.parts = text === "" ? [] : [text];
+  }
+
+  private flush(): void {
+    if (!this.holder) return;
+    const text = this.parts.join("");
+    const read: (text: string) => Sentence[] =
+      this.holder.type === "Paragraph" ? readSentences : readColumns;
+    this.holder.sentences = read(text);
+    this.holder = undefined;
+    this.parts = [];
+  }
+
+  private closeItems(): void {
+    this.item = undefined;
+    this.subitems = [];
+  }
+}
+
+/** Why a line could not be read, and what to write instead. */
+function explain(text: string, style: NumberingStyle, hasItem: boolean): string {
+  const head = text.length > 12 ? `${text.slice(0, 12)}…` : text;
+  if (/^第[0-9０-９一二三四五六七八九十百]{1,6}条/.test(text)) {
+    return `「${head}」は条として読めません。条名のあとに全角の空白を一つ入れてください（例：第5条　市は、…）。`;
+  }
+  if (/^[0-9０-９]{1,4}/.test(text)) {
+    return `「${head}」は項として読めません。項の番号のあとに全角の空白を一つ入れてください（例：2　市は、…）。`;
+  }
+  if (/^[一二三四五六七八九十]{1,4}[ 　]/.test(text) && style === "horizontal") {
+    return `「${head}」は号として読めません。横書きでは、号の番号を(1)のように書いてください。`;
+  }
+  if (/^[ア-ヲ][ 　]/.test(text) && !hasItem) {
+    return `「${head}」は細分として読めません。細分の前に号（(1)　…）を書いてください。`;
+  }
+  return `「${head}」は、見出し・条・項・号・細分のどの書き出しでもありません。前の行の続きなら、改行を取って一行につなげてください。`;
+}
