@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { connect } from "#db/database.ts";
 import { migrate } from "#db/migrate.ts";
 import { createAccount } from "#db/queries/accounts.ts";

@@ -5,8 +5,8 @@ import type { Environment } from "./environment.ts";
 import type { KeyedHashes } from "./keys.ts";
 import type { Log } from "./log.ts";
 
-/** What one request may use. Loaders and actions receive it as `context`. */
-export interface RequestContext {
+/** What one request may use (a type, not an interface: Remix wants an index signature). Loaders and actions receive it as `context`. */
+export type RequestContext = {
   db: Database;
   environment: Environment;
   viewer: Viewer;
@@ -22,7 +22,7 @@ export interface RequestContext {
   migrationsExpected: number;
   /** Where the renderer leaves an error that no route expected. */
   failures: unknown[];
-}
+};
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext extends RequestContext {}

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
-import { createRequestListener } from "@remix-run/node-fetch-server";
+import { type ClientAddress, createRequestListener } from "@remix-run/node-fetch-server";
 import { createServer as createViteServer } from "vite";
 import { createHandler } from "./handler.ts";
 import { prepareLocalSite } from "./local-site.ts";
@@ -19,7 +19,9 @@ runMain(async () => {
     build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
     migrationsExpected,
   });
-  const listener = createRequestListener((request, client) => handle(request, client.address));
+  const listener = createRequestListener((request: Request, client: ClientAddress) =>
+    handle(request, client.address),
+  );
   const server = createServer((request, response) =>
     vite.middlewares(request, response, () => void listener(request, response)),
   );

@@ -15,7 +15,10 @@ export const formLimits = {
  * Reads a form (urlencoded or multipart) and stops as soon as it exceeds `limit` bytes,
  * whatever the header announced. Throws the 413 or 400 page.
  */
-export async function readForm(request: Request, limit: number = formLimits.small): Promise<FormData> {
+export async function readForm(
+  request: Request,
+  limit: number = formLimits.small,
+): Promise<FormData> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (request.body) {
@@ -29,9 +32,12 @@ export async function readForm(request: Request, limit: number = formLimits.smal
   try {
     return await new Response(Buffer.concat(chunks), { headers }).formData();
   } catch {
-    throw new Response("送信された内容を読み取れませんでした。前のページからもう一度送信してください。", {
-      status: 400,
-    });
+    throw new Response(
+      "送信された内容を読み取れませんでした。前のページからもう一度送信してください。",
+      {
+        status: 400,
+      },
+    );
   }
 }
 

@@ -31,7 +31,10 @@ const largestBody = 32 * 1024 * 1024;
 /** Makes the handler: every page, file and form goes through it, in the server and in the tests alike. */
 export function createHandler(site: Site): Handler {
   const { environment, log } = site;
-  const remix = createRequestHandler(site.build, environment.mode === "local" ? "development" : "production");
+  const remix = createRequestHandler(
+    site.build,
+    environment.mode === "local" ? "development" : "production",
+  );
   const cookies = makeCookies(environment);
   const hashes = keyedHashes(environment.secrets);
   const secure = environment.origin.startsWith("https://");

@@ -18,7 +18,14 @@ interface KeptPage {
 }
 
 const compressible = /^(text\/|application\/(xml|atom\+xml|json)|image\/svg)/;
-const dropped = new Set(["content-length", "content-encoding", "etag", "date", "transfer-encoding", "connection"]);
+const dropped = new Set([
+  "content-length",
+  "content-encoding",
+  "etag",
+  "date",
+  "transfer-encoding",
+  "connection",
+]);
 
 /**
  * Keeps the rendered pages of the public area in memory. A page is kept for visitors without any
@@ -28,7 +35,8 @@ export class KeptPages {
   readonly #watch: PublicationWatch;
   readonly #pages = new LRUCache<string, KeptPage>({
     maxSize: 64 * 1024 * 1024,
-    sizeCalculation: ({ bodies }) => 1024 + bodies.br.length + bodies.gzip.length + bodies.identity.length,
+    sizeCalculation: ({ bodies }) =>
+      1024 + bodies.br.length + bodies.gzip.length + bodies.identity.length,
   });
 
   constructor(watch: PublicationWatch) {
@@ -41,7 +49,8 @@ export class KeptPages {
     if ((method !== "GET" && method !== "HEAD") || headers.cookie !== undefined) return false;
     const page = this.#pages.get(url ?? "");
     if (!page) return false;
-    if (page.publication !== this.#watch.current() || page.day !== civilDate(new Date())) return false;
+    if (page.publication !== this.#watch.current() || page.day !== civilDate(new Date()))
+      return false;
     if (headers["if-none-match"]?.includes(page.etag)) {
       response.writeHead(304, { ...page.headers, ETag: page.etag }).end();
       return true;

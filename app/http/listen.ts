@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
-import { createRequestListener } from "@remix-run/node-fetch-server";
+import { type ClientAddress, createRequestListener } from "@remix-run/node-fetch-server";
 import compression from "compression";
 import sirv from "sirv";
 import type { Connection } from "#db/database.ts";
@@ -25,7 +25,7 @@ export async function listen(site: Site, { sql }: Connection): Promise<Listening
   const handle = createHandler(site);
 
   const listener = createRequestListener(
-    async (request, client) => {
+    async (request: Request, client: ClientAddress) => {
       const publication = kept.keepUnder(request);
       const response = await handle(request, client.address);
       return publication === undefined ? response : kept.keep(request, response, publication);

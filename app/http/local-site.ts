@@ -33,8 +33,14 @@ export async function prepareLocalSite(variables: NodeJS.ProcessEnv): Promise<Lo
     const connection = connect(url);
     if (await isEmpty(connection.db)) {
       const accounts = await makeSampleAccounts(connection.db);
-      const { codes } = await seed(connection.db, keyedHashes(environment.secrets));
-      await keepSampleNotes([...accounts, ...codes.map((code) => `見本の調査の回答コード　${code}`)]);
+      const { codes } = await seed(
+        connection.db,
+        (code) => keyedHashes(environment.secrets)("survey-code", code)[0],
+      );
+      await keepSampleNotes([
+        ...accounts,
+        ...codes.map((code) => `見本の調査の回答コード　${code}`),
+      ]);
     }
     return {
       environment,

@@ -1,8 +1,13 @@
 import { randomInt } from "node:crypto";
-import { Algorithm, hash, verify } from "@node-rs/argon2";
+import { type Algorithm, hash, verify } from "@node-rs/argon2";
 
 /** argon2id with the parameters OWASP recommends (19 MiB, 2 passes, 1 lane). */
-const parameters = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const parameters = {
+  algorithm: 2 satisfies Algorithm.Argon2id,
+  memoryCost: 19_456,
+  timeCost: 2,
+  parallelism: 1,
+};
 
 export const passwordMinimum = 12;
 export const passwordMaximum = 200;

@@ -19,7 +19,16 @@ runMain(async () => {
       await site.stop();
     });
     const address = environment.origin.replace(/:0$/, `:${listening.port}`);
-    console.log(["", `熟議を開始しました。 ${address}`, "", ...site.notes, "", "終了するには Ctrl-C を押してください。"].join("\n"));
+    console.log(
+      [
+        "",
+        `熟議を開始しました。 ${address}`,
+        "",
+        ...site.notes,
+        "",
+        "終了するには Ctrl-C を押してください。",
+      ].join("\n"),
+    );
   } catch (error) {
     await site.stop();
     const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";

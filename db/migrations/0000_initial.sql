@@ -2,7 +2,6 @@ CREATE TYPE "public"."account_role" AS ENUM('member', 'secretariat');--> stateme
 CREATE TYPE "public"."disposition_kind" AS ENUM('反映', '一部反映', '不採用', '検討中');--> statement-breakpoint
 CREATE TYPE "public"."interim_draft_state" AS ENUM('preparing', 'published');--> statement-breakpoint
 CREATE TYPE "public"."link_kind" AS ENUM('utterance', 'question', 'comment');--> statement-breakpoint
-CREATE TYPE "public"."provision_kind" AS ENUM('preamble', 'article', 'paragraph', 'item', 'subitem', 'supplementary', 'table', 'style');--> statement-breakpoint
 CREATE TYPE "public"."audience" AS ENUM('secretariat', 'members', 'public');--> statement-breakpoint
 CREATE TYPE "public"."survey_state" AS ENUM('preparing', 'open', 'closed');--> statement-breakpoint
 CREATE TABLE "accounts" (
@@ -171,7 +170,7 @@ CREATE TABLE "draft_versions" (
 CREATE TABLE "provisions" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"number" integer GENERATED ALWAYS AS IDENTITY (sequence name "provisions_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"kind" "provision_kind" NOT NULL,
+	"kind" text NOT NULL,
 	CONSTRAINT "provisions_number_unique" UNIQUE("number")
 );
 --> statement-breakpoint

@@ -1,5 +1,15 @@
-import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { AlignmentDecision, Ordinance } from "#app/domain/ordinance/index.ts";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { AlignmentDecision, Ordinance, ProvisionKind } from "#app/domain/ordinance/index.ts";
 import { accounts } from "./accounts.ts";
 import { id, instant, now } from "./columns.ts";
 import { audience } from "./record.ts";
@@ -26,22 +36,11 @@ export const draftVersions = pgTable("draft_versions", {
   publishedAt: instant("published_at"),
 });
 
-export const provisionKind = pgEnum("provision_kind", [
-  "preamble",
-  "article",
-  "paragraph",
-  "item",
-  "subitem",
-  "supplementary",
-  "table",
-  "style",
-]);
-
 /** The identity of a provision: it outlives renumbering. `number` is its short public name. */
 export const provisions = pgTable("provisions", {
   id: id(),
   number: integer("number").generatedAlwaysAsIdentity().notNull().unique(),
-  kind: provisionKind("kind").notNull(),
+  kind: text("kind").$type<ProvisionKind>().notNull(),
 });
 
 /** A provision as one version has it: its place, its label and its own words. */

@@ -1,4 +1,15 @@
-import { boolean, date, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Answers, Questionnaire, ResponseRate, Tabulation } from "#app/domain/survey/index.ts";
 import { accounts } from "./accounts.ts";
 import { id, instant, now } from "./columns.ts";
@@ -59,7 +70,10 @@ export const invitations = pgTable(
     answeredOn: date("answered_on", { mode: "string" }),
     revokedAt: instant("revoked_at"),
   },
-  (table) => [index("invitations_survey").on(table.surveyId), index("invitations_firm").on(table.firmId)],
+  (table) => [
+    index("invitations_survey").on(table.surveyId),
+    index("invitations_firm").on(table.firmId),
+  ],
 );
 
 /** A firm's coarse attributes, copied into its answer; the answer holds no firm. */

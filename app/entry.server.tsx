@@ -1,0 +1,58 @@
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { contentSecurityPolicy } from "#app/http/security-headers.ts";
+import { Nonce } from "#app/ui/nonce.ts";
+import type { PageHandle } from "./root.tsx";
+
+/** What the matched routes say of their page, taken together. */
+function handleOf({ staticHandlerContext, routeModules }: EntryContext): PageHandle {
+  const handles = staticHandlerContext.matches.map(
+    ({ route }) => (routeModules[route.id]?.handle ?? {}) as PageHandle,
+  );
+  return staticHandlerContext.errors ? {} : Object.assign({}, ...handles);
+}
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  // Pages are rendered whole before they are sent, so that none needs a script to complete itself.
+  const html = await new Promise<string>((done, fail) => {
+    const { pipe } = renderToPipeableStream(
+      <Nonce.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </Nonce.Provider>,
+      {
+        nonce,
+        onAllReady: () => {
+          const body = new PassThrough();
+          text(body).then(done, fail);
+          pipe(body);
+        },
+        onShellError: fail,
+      },
+    );
+  });
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, handleOf(remixContext)));
+  return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** Errors that no route expected; the handler decides between 503 and 500 and logs them. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+) {
+  if (!request.signal.aborted) context.failures.push(error);
+}
