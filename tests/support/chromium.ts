@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
@@ -49,6 +57,8 @@ async function unpacked(): Promise<string> {
   const environment = { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" };
   try {
     await promisify(execFile)(process.execPath, ["--eval", program], { env: environment });
+    // Another account may run the tests in this checkout next time.
+    chmodSync(join(fresh, "chromium"), 0o755);
     renameSync(fresh, folder);
   } catch (error) {
     // A run beside this one was faster.
