@@ -1,3 +1,4 @@
+export { alignVersions } from "./align.ts";
 export {
   type AlignedPair,
   type Alignment,

@@ -14,7 +14,7 @@ export function articleLabel(article: Article): string {
 
 /** 「第3号」「第3号の2」 */
 export function itemLabel(item: Item): string {
-  return `第${numbered(item.num, "号")}`;
+  return item.num.includes(":") ? item.itemTitle : `第${numbered(item.num, "号")}`;
 }
 
 /** 「ア」「（ア）」「a」: a 細分 is cited by its own sign, brackets in full width. */

@@ -244,7 +244,7 @@ function addParagraphs(
 
 function addItem(out: Collector, item: Item, parent: ProvisionNode): void {
   const label = itemLabel(item);
-  const node = out.add(`${parent.path}/i${item.num}`, parent, {
+  const node = out.add(`${parent.path}/i${item.num.replace(":", "to")}`, parent, {
     kind: "item",
     label,
     fullLabel: parent.fullLabel + label,
@@ -283,7 +283,7 @@ function addRows(out: Collector, table: Table, parent: ProvisionNode, before: nu
     out.add(`${parent.path}/r${count}`, parent, {
       kind: "row",
       label,
-      fullLabel: `${parent.fullLabel}の表${label}`,
+      fullLabel: `${parent.fullLabel}${parent.kind === "table" ? "の" : "の表の"}${label}`,
       numeral: "",
       text: row.columns.join("\t"),
       columns: row.columns,

@@ -1,0 +1,58 @@
+import type { Branch, ProvisionTree } from "./provision-tree.ts";
+
+/**
+ * All provisions of the new version in reading order, with those of the old version that have no
+ * counterpart where they used to stand: after the sibling before them, or first in their parent.
+ */
+export function inReadingOrder(
+  before: ProvisionTree,
+  after: ProvisionTree,
+  partnerOf: (branch: Branch) => Branch | undefined,
+): Branch[] {
+  const childrenOf = new Map<Branch | undefined, Branch[]>([[undefined, [...after.top]]]);
+  for (const branch of after.all) childrenOf.set(branch, [...branch.children]);
+  placeGone(before.top, undefined, childrenOf, partnerOf);
+  for (const branch of before.all) {
+    const parent = partnerOf(branch) ?? branch;
+    placeGone(branch.children, parent, childrenOf, partnerOf);
+  }
+  const ordered: Branch[] = [];
+  const stack = [...(childrenOf.get(undefined) ?? [])].reverse();
+  for (let branch = stack.pop(); branch; branch = stack.pop()) {
+    ordered.push(branch);
+    const children = childrenOf.get(branch) ?? [];
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const child = children[at];
+      if (child) stack.push(child);
+    }
+  }
+  return ordered;
+}
+
+/** Puts the siblings that are gone among the children that `parent` has in the new version. */
+function placeGone(
+  siblings: readonly Branch[],
+  parent: Branch | undefined,
+  childrenOf: Map<Branch | undefined, Branch[]>,
+  partnerOf: (branch: Branch) => Branch | undefined,
+): void {
+  const gone = siblings.filter((sibling) => !partnerOf(sibling));
+  if (gone.length === 0) return;
+  const present = childrenOf.get(parent) ?? [];
+  const here = new Set(present);
+  const following = new Map<Branch | undefined, Branch[]>();
+  let anchor: Branch | undefined;
+  for (const sibling of siblings) {
+    const partner = partnerOf(sibling);
+    if (partner) {
+      if (here.has(partner)) anchor = partner;
+      continue;
+    }
+    const list = following.get(anchor);
+    if (list) list.push(sibling);
+    else following.set(anchor, [sibling]);
+  }
+  const merged = [...(following.get(undefined) ?? [])];
+  for (const child of present) merged.push(child, ...(following.get(child) ?? []));
+  childrenOf.set(parent, merged);
+}

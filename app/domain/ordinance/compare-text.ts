@@ -1,0 +1,102 @@
+import { diffArrays } from "diff";
+import { foldGlyphs } from "./glyphs.ts";
+import { wordsOf } from "./words.ts";
+
+/** A stretch of a comparison. All but "inserted", joined, is the text before; all but "deleted", the text after. */
+export interface TextSegment {
+  kind: "same" | "inserted" | "deleted";
+  text: string;
+}
+
+/** Beyond so many words in both texts together, unlike texts are shown as replaced whole. */
+const mostEdits = 4000;
+
+/**
+ * What was inserted and deleted between two texts, in whole words. Texts that differ in nothing
+ * but the width of their glyphs are the same; the wording shown is then the one after.
+ */
+export function compareText(before: string, after: string): TextSegment[] {
+  if (foldGlyphs(before) === foldGlyphs(after)) return segments([["same", after]]);
+  if (before === "" || after === "")
+    return segments([
+      ["deleted", before],
+      ["inserted", after],
+    ]);
+  const olds = wordsOf(before);
+  const news = wordsOf(after);
+  const changes = diffArrays(olds, news, {
+    comparator: (a, b) => a === b || foldGlyphs(a) === foldGlyphs(b),
+    maxEditLength: mostEdits,
+  });
+  if (!changes)
+    return segments([
+      ["deleted", before],
+      ["inserted", after],
+    ]);
+  const parts = changes.map((change): Part => {
+    const kind = change.added ? "inserted" : change.removed ? "deleted" : "same";
+    return [kind, change.value.join("")];
+  });
+  return segments(bridge(parts));
+}
+
+type Part = [TextSegment["kind"], string];
+
+/**
+ * A lone particle or sign between two changes is no island worth keeping: it is changed with them,
+ * which reads better than underlines broken at every word.
+ */
+function bridge(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part, index): Part[] => {
+    const [kind, text] = part;
+    const inside = index > 0 && index < parts.length - 1;
+    if (kind !== "same" || !inside || !/^[ぁ-ん、・]$/.test(text)) return [part];
+    const left = kindsBefore(parts, index);
+    const right = kindsAfter(parts, index);
+    if (left.size < 2 || right.size < 2) return [part];
+    return [
+      ["deleted", text],
+      ["inserted", text],
+    ];
+  });
+}
+
+function kindsBefore(parts: readonly Part[], index: number): Set<string> {
+  const kinds = new Set<string>();
+  for (let at = index - 1; at >= 0 && parts[at]?.[0] !== "same"; at -= 1)
+    kinds.add(parts[at]?.[0] ?? "");
+  return kinds;
+}
+
+function kindsAfter(parts: readonly Part[], index: number): Set<string> {
+  const kinds = new Set<string>();
+  for (let at = index + 1; at < parts.length && parts[at]?.[0] !== "same"; at += 1)
+    kinds.add(parts[at]?.[0] ?? "");
+  return kinds;
+}
+
+/** Joins neighbours of one kind; deletions stand before insertions. */
+function segments(parts: readonly Part[]): TextSegment[] {
+  const joined: TextSegment[] = [];
+  let deleted = "";
+  let inserted = "";
+  const flush = () => {
+    if (deleted !== "") joined.push({ kind: "deleted", text: deleted });
+    if (inserted !== "") joined.push({ kind: "inserted", text: inserted });
+    deleted = "";
+    inserted = "";
+  };
+  for (const [kind, text] of parts) {
+    if (text === "") continue;
+    if (kind === "deleted") deleted += text;
+    else if (kind === "inserted") inserted += text;
+    else {
+      flush();
+      const last = joined.at(-1);
+      if (last?.kind === "same") last.text += text;
+      else joined.push({ kind: "same", text });
+    }
+  }
+  flush();
+  return joined;
+}
