@@ -1,7 +1,36 @@
-import { notFound } from "#app/http/guards.ts";
+import { Page, pageTitle } from "#app/ui/page.tsx";
 
-export const loader = () => notFound();
+export const meta = () => pageTitle("アクセシビリティ方針");
 
-export default function Page() {
-  return null;
+export default function Accessibility() {
+  return (
+    <Page
+      title="アクセシビリティ方針"
+      lead="年齢や障害の有無、使う機器にかかわらず、だれでも読めて使えるサイトにします。"
+    >
+      <div className="prose">
+        <h2>目標</h2>
+        <p>JIS X 8341-3:2016 の適合レベルAAに準拠し、WCAG 2.2 のレベルAAを目標に作ります。</p>
+        <h2>行っていること</h2>
+        <ul>
+          <li>公表するページは、スクリプトを使わずに読めます。</li>
+          <li>キーボードだけで、すべての操作ができます。</li>
+          <li>文書は、PDFだけでなく、必ずページとしても公表します。</li>
+          <li>図には、同じ内容の表を付けます。色だけで意味を伝えません。</li>
+          <li>
+            文字を200％に拡大しても、幅360ピクセルの画面でも、横に動かさずに読めます（表を除きます）。
+          </li>
+        </ul>
+        <h2>確かめ方</h2>
+        <p>
+          変更のたびに、検査プログラム（axe）ですべての種類のページを調べ、キーボードだけの操作とスクリプトを止めた状態を自動で試しています。JIS
+          X 8341-3:2016 に基づく試験の結果は、試験を行ったときに、このページで公表します。
+        </p>
+        <h2>例外</h2>
+        <p>
+          会議で配られた資料（PDFなど）には、読み上げに十分に対応していないものがあります。調査の回答の画面は、スクリプトが必要です。使えない方には、事務局が紙の調査票をお送りします。
+        </p>
+      </div>
+    </Page>
+  );
 }

@@ -1,3 +1,17 @@
-import { notFound } from "#app/http/guards.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { href } from "#app/routes.ts";
 
-export const loader = () => notFound();
+/** Search engines are welcome to all that is published; the letters' addresses are not for them. */
+export const loader = ({ context }: LoaderFunctionArgs) =>
+  new Response(
+    [
+      "User-agent: *",
+      "Disallow: /a/",
+      "Disallow: /answer",
+      "Disallow: /council",
+      "Disallow: /secretariat",
+      `Sitemap: ${context.environment.origin}${href("sitemap")}`,
+      "",
+    ].join("\n"),
+    { headers: { "Content-Type": "text/plain; charset=utf-8" } },
+  );
