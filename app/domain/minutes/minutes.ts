@@ -25,6 +25,7 @@ export interface OpenBlock {
 export interface ClosedBlock {
   kind: "closed";
   reason: string;
+  line: number;
   utterances: Utterance[];
 }
 
