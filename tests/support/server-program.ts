@@ -1,13 +1,20 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { startEmbeddedServer } from "#db/server.ts";
+import { query } from "#tests/support/server-process.ts";
 
 // A program of its own, for tests that kill it: starts the server on the folder it is given and
-// prints one line of JSON, the address or the failure.
+// prints one line of JSON, the address or the failure. Told to end, it still has work to do in
+// the database, as a site has that answers its last requests.
 const [dataDir = ""] = process.argv.slice(2);
 startEmbeddedServer({ dataDir, log: () => {} }).then(
   ({ url, stop }) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => void stop().then(() => process.exit(0)));
-    }
+    const finish = async () => {
+      await sleep(100);
+      await query(url, "select 1");
+      await stop();
+      process.exit(0);
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void finish());
     setInterval(() => {}, 60_000);
     console.log(JSON.stringify({ url }));
   },
