@@ -1,8 +1,16 @@
 export * from "./admission.ts";
 export * from "./answers.ts";
+export * from "./checking/compile-questionnaire.ts";
+export * from "./code/code.ts";
+export * from "./code/receipt-number.ts";
+export { checkDefinition } from "./definition/check-definition.ts";
 export type * from "./json.ts";
 export * from "./questionnaire.ts";
+export { rosterColumns } from "./roster/columns.ts";
+export type { RosterEncoding } from "./roster/decode.ts";
 export * from "./roster/firm.ts";
+export * from "./roster/read-roster.ts";
 export * from "./tabulation/percent.ts";
 export * from "./tabulation/response-rate.ts";
 export type * from "./tabulation/tables.ts";
+export * from "./visibility.ts";

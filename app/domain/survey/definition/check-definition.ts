@@ -1,0 +1,130 @@
+import type { Checked } from "../../problem.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { limits } from "../limits.ts";
+import type { Question, Questionnaire } from "../questionnaire.ts";
+import type { Reading } from "./context.ts";
+import { type Element, fault, localizedOf, wholeNumberOf } from "./element.ts";
+import { checkExpression, type PendingExpression } from "./expressions.ts";
+import { pagesOf } from "./pages.ts";
+import { readJson } from "./read-json.ts";
+import { type PlaceOf, type Report, startReport } from "./report.ts";
+import { checkProperties } from "./unsupported.ts";
+
+/**
+ * Reads a SurveyJS definition, given as JSON text or as parsed JSON. All faults are reported
+ * together (up to 100), each with the question it stands in (`field`) and, when text was given,
+ * its line and column. A definition that passes can be rendered, checked and tabulated in full.
+ */
+export function checkDefinition(source: unknown): Checked<Questionnaire> {
+  if (typeof source === "string") {
+    const read = readJson(source);
+    return read.ok ? checkValue(read.value.value, read.value.placeOf) : read;
+  }
+  if (!isJson(source, 0)) {
+    return { ok: false, problems: [{ message: "調査票をJSONとして読めません。" }] };
+  }
+  return checkValue(source, () => undefined);
+}
+
+function checkValue(value: JsonValue, placeOf: PlaceOf): Checked<Questionnaire> {
+  const report = startReport(placeOf);
+  if (!isJsonObject(value)) {
+    report.fault([], '調査票は { "pages": [ … ] } の形で書いてください。');
+    return { ok: false, problems: report.problems };
+  }
+  if (hasUnstorableText(value)) {
+    report.fault(
+      [],
+      "調査票に、保存できない文字（制御文字や壊れた絵文字）があります。消してください。",
+    );
+    return { ok: false, problems: report.problems };
+  }
+  const questionnaire = questionnaireOf(value, report);
+  if (report.problems.length > 0) return { ok: false, problems: report.problems };
+  return { ok: true, value: questionnaire };
+}
+
+function questionnaireOf(definition: JsonObject, report: Report): Questionnaire {
+  const survey: Element = { json: definition, path: [], field: undefined, report };
+  checkProperties(survey, "survey");
+  const expressions: PendingExpression[] = [];
+  let number = 0;
+  const reading: Reading = {
+    report,
+    expressions,
+    written: new Set(),
+    maxTextLength: wholeNumberOf(survey, "maxTextLength", 0, 0),
+    maxCommentLength: Math.min(
+      wholeNumberOf(survey, "maxCommentLength", 0, 0) ||
+        wholeNumberOf(survey, "maxOthersLength", 0, 0),
+      limits.longestText,
+    ),
+    nextNumber: () => ++number,
+  };
+  const questionnaire: Questionnaire = {
+    title: localizedOf(survey, "title"),
+    description: localizedOf(survey, "description"),
+    pages: pagesOf(survey, reading),
+    definition,
+  };
+  const questions = namedQuestions(questionnaire, survey);
+  for (const expression of expressions) {
+    checkExpression(expression, { questions, written: reading.written }, report);
+  }
+  if (number === 0 && report.problems.length === 0) {
+    fault(survey, null, "調査票に問がありません。「pages」の「elements」に1つ以上書いてください。");
+  }
+  if (number > limits.questions) {
+    fault(survey, null, `問が多すぎます。${limits.questions}問までにしてください。`);
+  }
+  return questionnaire;
+}
+
+/** The questions by name; a name given twice is reported at its second question. */
+function namedQuestions({ pages }: Questionnaire, survey: Element): Map<string, Question> {
+  const questions = new Map<string, Question>();
+  const seen = new Set<string>();
+  for (const question of pages.flatMap((page) => page.questions)) {
+    // SurveyJS finds names without regard to case.
+    const key = question.name.toLowerCase();
+    if (seen.has(key)) {
+      const message = "同じ名前の問が2つあります。どちらかの「name」を変えてください。";
+      survey.report.fault(placeOfSecond(survey, question.name), message, question.name);
+    }
+    seen.add(key);
+    questions.set(question.name, question);
+  }
+  return questions;
+}
+
+/** The path of the second element of a definition that bears a name. */
+function placeOfSecond({ json }: Element, name: string): (string | number)[] {
+  const found: (string | number)[][] = [];
+  const visit = (value: JsonValue | undefined, path: (string | number)[]) => {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, [...path, index]);
+    }
+    if (!isJsonObject(value)) return;
+    if (String(value.name).toLowerCase() === name.toLowerCase()) found.push([...path, "name"]);
+    for (const key of ["pages", "elements", "questions"]) visit(value[key], [...path, key]);
+  };
+  visit(json, []);
+  return found[1] ?? [];
+}
+
+/** U+0000 and lone surrogates: JSON can write them, PostgreSQL's jsonb cannot hold them. */
+function hasUnstorableText(value: JsonValue): boolean {
+  if (typeof value === "string") return /[\0\p{Cs}]/u.test(value);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(
+    ([key, inner]) => /[\0\p{Cs}]/u.test(key) || hasUnstorableText(inner),
+  );
+}
+
+function isJson(value: unknown, depth: number): value is JsonValue {
+  if (depth > limits.definitionDepth * 2) return false;
+  if (value === null || typeof value === "string" || typeof value === "boolean") return true;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object") return false;
+  return Object.values(value).every((inner) => isJson(inner, depth + 1));
+}

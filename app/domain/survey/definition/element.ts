@@ -1,0 +1,112 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { limits } from "../limits.ts";
+import type { Path, Report } from "./report.ts";
+
+/** One object of a definition (survey, page, question, choice) with its place and its question. */
+export interface Element {
+  json: JsonObject;
+  path: Path;
+  /** Name of the question the object belongs to. */
+  field: string | undefined;
+  report: Report;
+}
+
+/** Reports a fault at one property of an element. */
+export function fault(element: Element, property: string | null, message: string): void {
+  const path = property === null ? element.path : [...element.path, property];
+  element.report.fault(path, message, element.field);
+}
+
+/** The first of the names that is set; SurveyJS keeps old names of properties beside new ones. */
+export function propertyOf(
+  { json }: Element,
+  ...names: string[]
+): { name: string; value: JsonValue } | undefined {
+  for (const name of names) {
+    const value = Object.hasOwn(json, name) ? json[name] : undefined;
+    if (value !== undefined && value !== null) return { name, value };
+  }
+  return undefined;
+}
+
+export function stringOf(element: Element, ...names: string[]): string | null {
+  const property = propertyOf(element, ...names);
+  if (property === undefined) return null;
+  if (typeof property.value === "string") return property.value;
+  fault(element, property.name, `「${property.name}」は文字で書いてください。`);
+  return null;
+}
+
+export function flagOf(element: Element, ...names: string[]): boolean {
+  const property = propertyOf(element, ...names);
+  if (property === undefined) return false;
+  if (typeof property.value === "boolean") return property.value;
+  fault(element, property.name, `「${property.name}」は true か false で書いてください。`);
+  return false;
+}
+
+export function numberOf(element: Element, ...names: string[]): number | null {
+  const property = propertyOf(element, ...names);
+  if (property === undefined || property.value === "") return null;
+  const number = typeof property.value === "string" ? Number(property.value) : property.value;
+  if (typeof number === "number" && Number.isFinite(number)) return number;
+  fault(element, property.name, `「${property.name}」は数で書いてください。`);
+  return null;
+}
+
+/** A whole number of at least `least`; `otherwise` when it is absent or wrong. */
+export function wholeNumberOf(
+  element: Element,
+  name: string,
+  least: number,
+  otherwise: number,
+): number {
+  const number = numberOf(element, name);
+  if (number === null) return otherwise;
+  if (Number.isInteger(number) && number >= least) return number;
+  fault(element, name, `「${name}」は${least}以上の整数で書いてください。`);
+  return otherwise;
+}
+
+/** A text SurveyJS can hold in several languages: Japanese, else the default, else the first. */
+export function localizedOf(element: Element, ...names: string[]): string {
+  const property = propertyOf(element, ...names);
+  if (property === undefined) return "";
+  const { name, value } = property;
+  const text = isJsonObject(value)
+    ? (value.ja ?? value.default ?? Object.values(value).at(0) ?? "")
+    : value;
+  if (typeof text !== "string" && typeof text !== "number") {
+    fault(element, name, `「${name}」は文字で書いてください。`);
+    return "";
+  }
+  if (String(text).length > limits.titleCharacters) {
+    fault(
+      element,
+      name,
+      `「${name}」が長すぎます。${limits.titleCharacters}字までにしてください。`,
+    );
+  }
+  return String(text);
+}
+
+/** The objects of an array property; anything else in it is reported. */
+export function elementsOf(element: Element, ...names: string[]): Element[] {
+  const property = propertyOf(element, ...names);
+  if (property === undefined) return [];
+  const { name, value } = property;
+  if (!Array.isArray(value)) {
+    fault(element, name, `「${name}」は [ ] で囲んだ並びで書いてください。`);
+    return [];
+  }
+  return value.flatMap((json, index) => {
+    const path = [...element.path, name, index];
+    if (isJsonObject(json)) return [{ ...element, json, path }];
+    element.report.fault(
+      path,
+      `「${name}」の${index + 1}番目は { } で書いてください。`,
+      element.field,
+    );
+    return [];
+  });
+}
