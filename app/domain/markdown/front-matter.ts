@@ -9,6 +9,8 @@ export interface Entry {
 /** The front matter of a text (the lines between two `---`) and the lines after it. */
 export interface FrontMatter<Key extends string> {
   entries: Partial<Record<Key, Entry>>;
+  /** Where each key stands, also those without a value. */
+  lines: Partial<Record<Key, number>>;
   /** The lines of the body; `bodyStart` is the line number of the first of them. */
   body: string[];
   bodyStart: number;
@@ -27,26 +29,28 @@ export function readFrontMatter<Key extends string>(
   const lines = source.replace(/^\u{FEFF}/u, "").split(/\r\n?|\n/u);
   const start = lines.findIndex((line) => line.trim() !== "");
   if (lines[start]?.trim() !== "---")
-    return { entries: {}, body: lines, bodyStart: 1, problems: [] };
+    return { entries: {}, lines: {}, body: lines, bodyStart: 1, problems: [] };
   const length = lines.slice(start + 1).findIndex((line) => line.trim() === "---");
   if (length < 0) {
     const message = "見出し情報の終わりの「---」がありません。最後の項目の次の行に書いてください。";
     return {
       entries: {},
+      lines: {},
       body: [],
       bodyStart: lines.length,
       problems: [{ message, line: start + 1 }],
     };
   }
   const end = start + 1 + length;
-  const { entries, problems } = readEntries(lines.slice(start + 1, end), start + 2, keys);
-  return { entries, body: lines.slice(end + 1), bodyStart: end + 2, problems };
+  const read = readEntries(lines.slice(start + 1, end), start + 2, keys);
+  return { ...read, body: lines.slice(end + 1), bodyStart: end + 2 };
 }
 
-function readEntries<Key extends string>(lines: string[], first: number, keys: readonly Key[]) {
+function readEntries<Key extends string>(texts: string[], first: number, keys: readonly Key[]) {
   const entries: Partial<Record<Key, Entry>> = {};
+  const lines: Partial<Record<Key, number>> = {};
   const problems: Problem[] = [];
-  lines.forEach((text, index) => {
+  texts.forEach((text, index) => {
     const line = first + index;
     if (text.trim() === "") return;
     const match = /^\s*([^:：]+?)\s*[:：]\s*(.*?)\s*$/u.exec(text);
@@ -62,15 +66,16 @@ function readEntries<Key extends string>(lines: string[], first: number, keys: r
         line,
         field: name,
       });
-    } else if (entries[key]) {
+    } else if (lines[key] !== undefined) {
       problems.push({
         message: `「${key}」が2回書かれています。1つにしてください。`,
         line,
         field: key,
       });
-    } else if (value !== "") {
-      entries[key] = { value, line };
+    } else {
+      lines[key] = line;
+      if (value !== "") entries[key] = { value, line };
     }
   });
-  return { entries, problems };
+  return { entries, lines, problems };
 }

@@ -31,7 +31,7 @@ export function parseMinutes(markdown: string): { minutes?: Minutes; problems: P
   const { lines, problems: openComments } = withoutComments(
     front.body.map((text, index) => ({ text, line: front.bodyStart + index })),
   );
-  const { header, problems: headerProblems } = readHeader(front.entries);
+  const { header, problems: headerProblems } = readHeader(front);
   const body = readBody(lines);
   const minutes = header && { ...header, ...body.value };
   const problems = [
@@ -39,7 +39,7 @@ export function parseMinutes(markdown: string): { minutes?: Minutes; problems: P
     ...headerProblems,
     ...openComments,
     ...body.problems,
-    ...(minutes ? opennessProblems(minutes, front.entries.公開?.line ?? 1) : []),
+    ...(minutes ? opennessProblems(minutes, front.lines.公開 ?? 1) : []),
     ...activeContent(lines),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return problems.length > 0 ? { problems } : { minutes, problems };

@@ -1,4 +1,4 @@
-import type { Entry } from "../markdown/front-matter.ts";
+import type { FrontMatter } from "../markdown/front-matter.ts";
 import type { Problem } from "../problem.ts";
 import type { MinutesHeader, Openness, RecordForm } from "./minutes.ts";
 import { type MeetingTimes, readMeetingTimes } from "./read-times.ts";
@@ -20,13 +20,13 @@ export type HeaderValues = Omit<
 >;
 
 /** Reads the values of the front matter; a value is given only when there is no problem. */
-export function readHeader(entries: Partial<Record<HeaderKey, Entry>>): {
+export function readHeader({ entries, lines }: Pick<FrontMatter<HeaderKey>, "entries" | "lines">): {
   header?: HeaderValues;
   problems: Problem[];
 } {
   const problems: Problem[] = [];
   const complain = (key: HeaderKey, message: string) => {
-    problems.push({ message, line: entries[key]?.line ?? 1, field: key });
+    problems.push({ message, line: lines[key] ?? 1, field: key });
     return undefined;
   };
   const required = (key: HeaderKey, example: string) =>

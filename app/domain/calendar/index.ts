@@ -1,0 +1,1 @@
+export { type Milestone, type RoadFacts, roadmap } from "./roadmap.ts";
