@@ -52,18 +52,13 @@ async function measure(url: string): Promise<{ rate: number; p99: number }> {
 
 /** The public pages as kept, beside the same HTML from a bare server and beside a Remix page with a list. */
 export async function benchPages(): Promise<void> {
-  const npx = (...words: string[]) =>
-    execFileSync("npx", words, { stdio: ["ignore", "ignore", "inherit"] });
-  npx("remix", "vite:build", "--logLevel", "error");
-  npx(
-    "remix",
-    "vite:build",
-    "--logLevel",
-    "error",
-    "--config",
-    "tests/bench/peer/vite.config.ts",
-    "tests/bench/peer",
-  );
+  const build = (cwd: string) =>
+    execFileSync("npx", ["remix", "vite:build", "--logLevel", "error"], {
+      cwd,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  build(".");
+  build(resolve(import.meta.dirname, "peer"));
   const dataDir = mkdtempSync(join(tmpdir(), "jukugi-bench-"));
   const database = await startEmbeddedServer({ dataDir });
   try {
