@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import postgres from "postgres";
 import { accountFor } from "./server/account.ts";
 import { packagedPrograms, runnable } from "./server/binaries.ts";
 import { clusterIn, NAME, passwordIn, provideCluster } from "./server/cluster.ts";
 import { EmbeddedServerFailure, explained } from "./server/failure.ts";
+import { freePort } from "./server/free-port.ts";
 import { take } from "./server/holder.ts";
 import { homeOf, reachableHome } from "./server/home.ts";
 import { end, endSurvivor, launch, PortTaken, type Postmaster } from "./server/postmaster.ts";
@@ -96,18 +96,6 @@ function settle(dataDir: string, log: (message: string) => void, held: (() => vo
 
 function release(held: (() => void)[]): void {
   for (const give of held.splice(0)) give();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 async function provideDatabase(url: string, home: string): Promise<void> {

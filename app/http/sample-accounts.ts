@@ -5,7 +5,8 @@ import { createAccount } from "#db/queries/accounts.ts";
 import { dataFolder } from "./data-folder.ts";
 import { hashPassword, newPassword } from "./passwords.ts";
 
-const sampleAccounts = [
+/** The accounts that a first start makes, and the tests' sample database has. */
+export const sampleAccounts = [
   { login: "jimukyoku", name: "事務局", role: "secretariat" },
   { login: "kaicho", name: "会長", role: "member" },
   { login: "iin-a", name: "委員A", role: "member" },

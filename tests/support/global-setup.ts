@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,15 +6,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import { migrate } from "#db/migrate.ts";
 import { take } from "#db/server/holder.ts";
 import { endSurvivor } from "#db/server/postmaster.ts";
 import { type EmbeddedServer, startEmbeddedServer } from "#db/server.ts";
 
+/** What a template database holds, each more than the one before: tables, the sample accounts, the sample content. */
+export type Contents = "schema" | "accounts" | "samples";
+
+/** A template, and codes of the sample survey that is open (with `samples`). */
+export type Template = { url: string; codes: string[] };
+
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Answers GET with the URL of the migrated template database; the server starts at the first request. */
-    templateDatabase: string;
+    /** Base address of the door: GET `/schema` and so on answers with a `Template`, made when first asked for. */
+    templates: string;
   }
 }
 
@@ -26,53 +31,86 @@ const PREFIX = "jukugi-test-";
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
-  let template: Promise<{ server: EmbeddedServer; url: string; folder: string }> | undefined;
+  let server: Promise<EmbeddedServer & { folder: string }> | undefined;
+  const made = new Map<Contents, Promise<Template>>();
+  const provide = (contents: Contents): Promise<Template> => {
+    server ??= startServer();
+    const before = server;
+    const template =
+      made.get(contents) ?? before.then(({ url }) => makeTemplate(url, contents, provide));
+    made.set(contents, template);
+    return template;
+  };
+
   const key = randomUUID();
   const door = createServer((request, response) => {
-    if (request.url !== `/${key}`) return response.writeHead(404).end();
-    template ??= makeTemplate();
-    template.then(
-      ({ url }) => response.end(url),
-      (error) => response.writeHead(500).end(String(error)),
+    const contents = request.url?.split("/")[2];
+    const known = contents === "schema" || contents === "accounts" || contents === "samples";
+    if (!known || request.url !== `/${key}/${contents}`) return response.writeHead(404).end();
+    provide(contents).then(
+      (template) => response.end(JSON.stringify(template)),
+      (error: unknown) =>
+        response.writeHead(500).end(error instanceof Error ? error.stack : String(error)),
     );
   });
   await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
   door.unref();
   const { port } = door.address() as AddressInfo;
-  project.provide("templateDatabase", `http://127.0.0.1:${port}/${key}`);
+  project.provide("templates", `http://127.0.0.1:${port}/${key}`);
 
   return async () => {
     door.close();
-    const made = await template?.catch(() => undefined);
-    if (!made) return;
-    await made.server.stop();
-    rmSync(made.folder, { recursive: true, force: true });
+    const running = await server?.catch(() => undefined);
+    if (!running) return;
+    await Promise.allSettled(made.values());
+    await running.stop();
+    rmSync(running.folder, { recursive: true, force: true });
   };
 }
 
-async function makeTemplate() {
+async function startServer() {
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  // Under root the server's account must be able to pass through.
+  chmodSync(folder, 0o711);
   try {
-    // Under root the server's account must be able to pass through.
-    chmodSync(folder, 0o711);
     const settings = { max_connections: "200" };
     const server = await startEmbeddedServer({ dataDir: folder, durable: false, settings });
-    try {
-      const name = `template_${randomBytes(4).toString("hex")}`;
-      const url = new URL(server.url);
-      await administer(server.url, `create database ${name}`);
-      url.pathname = `/${name}`;
-      await migrate(url.href);
-      await administer(server.url, `alter database ${name} with allow_connections false`);
-      return { server, url: url.href, folder };
-    } catch (error) {
-      await server.stop();
-      throw error;
-    }
+    return { ...server, folder };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function makeTemplate(
+  server: string,
+  contents: Contents,
+  provide: (contents: Contents) => Promise<Template>,
+): Promise<Template> {
+  const name = `template_${contents}`;
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const before = { schema: undefined, accounts: "schema", samples: "accounts" } as const;
+  const step = before[contents];
+  if (step) await provide(step);
+  await administer(server, `create database ${name} ${step ? `template template_${step}` : ""}`);
+  const codes = await fill(url.href, contents);
+  // Nobody can be connected to it when it is copied.
+  await administer(server, `alter database ${name} with allow_connections false`);
+  return { url: url.href, codes };
+}
+
+// Loaded when needed: tests of the domain alone shall not wait for it.
+async function fill(url: string, contents: Contents): Promise<string[]> {
+  if (contents === "schema") {
+    const { migrate } = await import("#db/migrate.ts");
+    await migrate(url);
+    return [];
+  }
+  const { connect } = await import("#db/database.ts");
+  const { fillAccounts, fillSamples } = await import("./sample-database.ts");
+  const { db, close } = connect(url, 1);
+  return (contents === "accounts" ? fillAccounts(db) : fillSamples(db)).finally(close);
 }
 
 async function administer(url: string, statement: string): Promise<void> {
