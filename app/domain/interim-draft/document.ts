@@ -144,6 +144,8 @@ export interface RemovedArticle {
   previousLabel: string;
   caption: string;
   text: string;
+  /** The article that took its content over, where there is one. */
+  mergedInto?: string;
 }
 
 /** What became of an article, in words: 「条の移動と字句の修正（第6条から）」. */

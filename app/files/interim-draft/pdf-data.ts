@@ -1,0 +1,113 @@
+import { articleBlocks } from "#app/domain/interim-draft/article-blocks.ts";
+import { hasMaterial } from "#app/domain/interim-draft/assemble.ts";
+import {
+  changeText,
+  type DraftArticle,
+  type Figure,
+  type InterimDraftDocument,
+} from "#app/domain/interim-draft/document.ts";
+import { percentText } from "#app/domain/interim-draft/figure.ts";
+import type { DraftHashes } from "#app/domain/interim-draft/hashes.ts";
+import type { DocumentMeta } from "../typst/house-style.ts";
+import { markdownData } from "../typst/markdown-data.ts";
+import { historyTables } from "./history-tables.ts";
+import { coverRows, draftWords } from "./words.ts";
+
+/** What the PDF is made with beside the frozen document. */
+export interface InterimDraftPdfContext {
+  hashes: DraftHashes;
+  /** Without a slash at the end: 「https://jukugi.example.jp」. Links in the PDF begin with it. */
+  origin: string;
+  /** Site-relative path of the draft's own page. */
+  path: string;
+  /** A civil date in words: 「令和9年2月1日」. */
+  wareki: (date: string) => string;
+}
+
+/** The template's data: only texts, numbers and links, ready to be set. */
+export function interimDraftPdfData(draft: InterimDraftDocument, context: InterimDraftPdfContext) {
+  const { hashes, wareki, origin } = context;
+  return {
+    meta: metaOf(draft),
+    hashes,
+    words: draftWords(draft, `${origin}${context.path}`),
+    draft: {
+      title: draft.title,
+      number: draft.number,
+      date: wareki(draft.preparedOn),
+      status: draft.statusText,
+      sample: draft.isSample,
+    },
+    cover: coverRows(draft, hashes),
+    introduction: markdownData(draft.introduction),
+    history: historyTables(draft, context),
+    blocks: draft.text.blocks,
+    articles: draft.articles.map((article) => articleData(draft, article, origin)),
+    removed: draft.removedArticles.map(({ previousLabel, caption, text, mergedInto }) => ({
+      title: titled(previousLabel, caption),
+      text,
+      note: mergedInto === undefined ? "" : `${mergedInto}にまとめました。`,
+    })),
+    digests: [
+      ["文書の全体", hashes.whole],
+      ["条例の本文", hashes.text],
+      ["引用した数値", hashes.figures],
+    ],
+  };
+}
+
+function metaOf(draft: InterimDraftDocument): DocumentMeta {
+  const [year = 1970, month = 1, day = 1] = draft.preparedOn.split("-").map(Number);
+  return { title: `${draft.title}　第${draft.number}号`, author: "", date: [year, month, day] };
+}
+
+function articleData(draft: InterimDraftDocument, article: DraftArticle, origin: string) {
+  const { changes } = article;
+  return {
+    title: titled(article.label, article.caption),
+    blocks: articleBlocks(draft.text.blocks, article.anchor),
+    bare: !hasMaterial(article),
+    bareNote: "この条に結び付けた解説、根拠、意見はありません。",
+    commentary: markdownData(article.commentary),
+    figures: article.figures.map((figure) => figureData(figure, origin)),
+    utterances: article.utterances.map(({ speaker, text, path, meetingTitle, number }) => ({
+      speaker,
+      text,
+      source: `${meetingTitle}　発言${number}`,
+      href: `${origin}${path}`,
+    })),
+    comments: article.comments.map(({ disposition, ...comment }) => ({
+      ...comment,
+      reason: disposition?.reason ?? "（回答を準備しています）",
+      disposition: disposition?.kind ?? "―",
+    })),
+    changes:
+      changes === undefined
+        ? null
+        : {
+            words: `${changeText(changes, article.label)}。`,
+            // The whole of a new article stands just above.
+            segments: changes.status === "added" ? [] : changes.segments,
+          },
+  };
+}
+
+function figureData(figure: Figure, origin: string) {
+  const noAnswer = figure.noAnswer === undefined ? "" : `、無回答 ${figure.noAnswer}`;
+  return {
+    sentence: figure.sentence,
+    simulated: figure.simulated,
+    source: `${figure.surveyTitle}（${figure.releaseLabel}）　n=${figure.n}${noAnswer}`,
+    href: `${origin}${figure.path}`,
+    rows: (figure.rows ?? []).map(({ label, count, percent }) => ({
+      label,
+      count,
+      percent: percentText(percent),
+      value: percent,
+    })),
+  };
+}
+
+function titled(label: string, caption: string): string {
+  return caption === "" ? label : `${label}（${caption}）`;
+}
