@@ -2,14 +2,17 @@ import { diffArrays } from "diff";
 import { foldGlyphs } from "./glyphs.ts";
 import { wordsOf } from "./words.ts";
 
-/** A stretch of a comparison. All but "inserted", joined, is the text before; all but "deleted", the text after. */
+/**
+ * A stretch of a comparison. All but "deleted", joined, is the text after; all but "inserted" is
+ * the text before, but for the width of glyphs.
+ */
 export interface TextSegment {
   kind: "same" | "inserted" | "deleted";
   text: string;
 }
 
 /** Beyond so many words in both texts together, unlike texts are shown as replaced whole. */
-const mostEdits = 4000;
+const mostEdits = 1000;
 
 /**
  * What was inserted and deleted between two texts, in whole words. Texts that differ in nothing
@@ -24,18 +27,24 @@ export function compareText(before: string, after: string): TextSegment[] {
     ]);
   const olds = wordsOf(before);
   const news = wordsOf(after);
-  const changes = diffArrays(olds, news, {
-    comparator: (a, b) => a === b || foldGlyphs(a) === foldGlyphs(b),
+  const changes = diffArrays(olds.map(foldGlyphs), news.map(foldGlyphs), {
     maxEditLength: mostEdits,
   });
-  if (!changes)
+  if (!changes) {
     return segments([
       ["deleted", before],
       ["inserted", after],
     ]);
+  }
+  let oldAt = 0;
+  let newAt = 0;
   const parts = changes.map((change): Part => {
-    const kind = change.added ? "inserted" : change.removed ? "deleted" : "same";
-    return [kind, change.value.join("")];
+    const { length } = change.value;
+    const [oldFrom, newFrom] = [oldAt, newAt];
+    if (!change.added) oldAt += length;
+    if (!change.removed) newAt += length;
+    if (change.removed) return ["deleted", olds.slice(oldFrom, oldAt).join("")];
+    return [change.added ? "inserted" : "same", news.slice(newFrom, newAt).join("")];
   });
   return segments(bridge(parts));
 }

@@ -7,8 +7,22 @@ export {
   certain,
   isSame,
 } from "./alignment.ts";
+export { type AlignmentSummary, summarize } from "./alignment-summary.ts";
+export { compareText, type TextSegment } from "./compare-text.ts";
+export {
+  type ComparisonCell,
+  type ComparisonRow,
+  type ComparisonSettings,
+  type ComparisonTable,
+  comparisonTable,
+} from "./comparison-table.ts";
 export { formatOrdinance } from "./format.ts";
 export { assignIdentities } from "./identities.ts";
+export {
+  type InlineComparison,
+  type InlineProvision,
+  inlineComparison,
+} from "./inline-comparison.ts";
 export { emptyOrdinance, parseOrdinance } from "./parse.ts";
 export {
   anchorOf,

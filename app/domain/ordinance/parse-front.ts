@@ -65,6 +65,7 @@ function isLawNum(text: string): boolean {
 function beginsBody(line: SourceLine): boolean {
   return (
     readMarker(line.text) !== undefined ||
+    /^第[0-9０-９一二三四五六七八九十百]{1,6}条/.test(line.text) ||
     isBracketed(line.text) ||
     readSupplHeading(line.text) !== undefined ||
     readAppendixHeading(line.text) !== undefined ||

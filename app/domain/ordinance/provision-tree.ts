@@ -48,7 +48,7 @@ export function treeOf(ordinance: Ordinance): ProvisionTree {
 
 function branchOf(node: ProvisionNode, parent: Branch | undefined, order: number): Branch {
   const caption = node.captionShared ? "" : comparable(node.caption ?? "");
-  const own = `${caption}\u0001${comparable(node.text)}`;
+  const own = `${caption}\ue005${comparable(node.text)}`;
   let shingles: Shingles | undefined;
   const branch: Branch = {
     node,
@@ -66,11 +66,17 @@ function branchOf(node: ProvisionNode, parent: Branch | undefined, order: number
   return branch;
 }
 
+/** Signs that keep apart what stands beneath a provision; `shinglesOf` passes them over. */
+const signs = { open: "\ue000", close: "\ue001", item: "\ue002", row: "\ue003", other: "\ue004" };
+
 function wholeOf(branch: Branch): string {
-  if (branch.children.length === 0) return branch.own;
   // Articles are matched by themselves, so a chapter is its heading alone.
-  if (isDivision(branch)) return branch.own;
-  return `${branch.own}\u0002${branch.children.map((c) => `${c.node.kind}\u0003${c.whole}`).join("\u0004")}\u0005`;
+  if (branch.children.length === 0 || isDivision(branch)) return branch.own;
+  const children = branch.children.map(({ node, whole }) => {
+    const sign = node.kind === "item" || node.kind === "row" ? signs[node.kind] : signs.other;
+    return sign + whole;
+  });
+  return branch.own + signs.open + children.join("") + signs.close;
 }
 
 /** Whether a provision is a 編, 章, 節, 款 or 目. */

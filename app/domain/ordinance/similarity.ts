@@ -7,7 +7,9 @@ import { comparable } from "./glyphs.ts";
 export type Shingles = ReadonlySet<number>;
 
 export function shinglesOf(text: string): Shingles {
-  const source = comparable(text).replace(/[0-9〇一二三四五六七八九十百千]+/g, "0");
+  const source = comparable(text)
+    .replace(/[\ue000-\ue005]/g, "")
+    .replace(/[0-9〇一二三四五六七八九十百千]+/g, "0");
   const shingles = new Set<number>();
   if (source.length < 3) {
     if (source !== "") shingles.add(hash(source, 0, source.length));
@@ -64,7 +66,7 @@ export class ShingleIndex {
 
   /** Positions in the collection with the number of common shingles, the most first; at most 8. */
   nearest(shingles: Shingles): { index: number; common: number }[] {
-    const common = this.texts.length > 24 ? 24 : this.texts.length;
+    const common = Math.min(24, this.texts.length);
     const votes = new Map<number, number>();
     for (const shingle of shingles) {
       const posting = this.postings.get(shingle);

@@ -1,5 +1,5 @@
 import type { Branch } from "./provision-tree.ts";
-import { overlap, ShingleIndex, type Shingles, without } from "./similarity.ts";
+import { overlap, ShingleIndex, type Shingles, shinglesOf, without } from "./similarity.ts";
 
 /** The provision of the other version from which (or into which) one was parted. */
 export interface Parted {
@@ -47,11 +47,12 @@ function findParted(
     const lost: Shingles[] = holders.map((b) => without(b.shingles(), partnerOf(b)?.shingles()));
     const index = new ShingleIndex(lost);
     for (const part of ofKind) {
-      const best = index.nearest(part.shingles())[0];
+      const words = shinglesOf(part.whole.slice(part.caption.length));
+      const best = index.nearest(words)[0];
       const holder = best && holders[best.index];
       const residue = best && lost[best.index];
       if (!holder || !residue) continue;
-      const share = overlap(part.shingles(), residue) / Math.max(1, part.shingles().size);
+      const share = overlap(words, residue) / Math.max(1, words.size);
       if (share < 0.6) continue;
       found.set(part, { other: holder, confidence: Math.round(share * 85) / 100 });
     }
