@@ -82,7 +82,7 @@ function readQuestion(
 ): Question[] {
   const supported = supportedTypes.find((candidate) => candidate === type);
   const written = unnamed.json.name;
-  if (typeof written === "string") reading.written.add(written);
+  if (typeof written === "string" && around.panel === null) reading.written.add(written);
   const element = { ...unnamed, field: typeof written === "string" ? written : undefined };
   if (supported === undefined) {
     const list = supportedTypes.join("、");

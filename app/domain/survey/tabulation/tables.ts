@@ -10,7 +10,8 @@ export interface Tabulation {
   tables: Table[];
 }
 
-interface TableBase {
+/** What all tables share. */
+export interface TableBase {
   /** Name of the question in the definition: q5. */
   question: string;
   /** 問5. */
@@ -136,7 +137,7 @@ export interface TextTable extends TableBase {
 /** One table an item of a multipletext question. */
 export interface ItemsTable extends TableBase {
   kind: "items";
-  items: (NumberTable | DateTable | TextTable)[];
+  items: FieldTable[];
 }
 
 /** A dynamic panel: tables over all its entries, so that their n counts entries, not firms. */
@@ -145,6 +146,8 @@ export interface EntriesTable extends TableBase {
   entries: number;
   tables: Exclude<Table, EntriesTable>[];
 }
+
+export type FieldTable = NumberTable | DateTable | TextTable;
 
 export type Table =
   | SingleTable
