@@ -1,11 +1,11 @@
 import type { Candidate } from "./candidate.ts";
 import { similarity } from "./similarity.ts";
 
-/** Below this two utterances are not the same one reworded. */
-const alike = 0.5;
+/** Below this two utterances in the same place are not the same one reworded. */
+const alike = 0.3;
 
 /** How much more alike two texts must be when their speakers differ: then the speaker was corrected. */
-const otherSpeaker = 0.35;
+const otherSpeaker = 0.5;
 
 /** Shorter texts (「異議ありません」) are never given to another speaker. */
 const distinctive = 12;
