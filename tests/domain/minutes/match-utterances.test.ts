@@ -165,7 +165,7 @@ describe("laws", () => {
     const after = long.map(({ speaker, text }) => said(speaker, `${text}なお、資料も求めます。`));
     const started = performance.now();
     const { numbers } = matchUtterances(numbered(long), after, 3001);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     expect(numbers).toEqual(long.map((_, index) => index + 1));
   });
 });
