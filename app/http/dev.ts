@@ -8,8 +8,8 @@ import { makeLog } from "./log.ts";
 import { onShutdown, runMain } from "./shutdown.ts";
 
 /** `npm run dev`: like `npm start`, but files are compiled as they change. */
-runMain(async () => {
-  const site = await prepareLocalSite(process.env);
+runMain(async (ending) => {
+  const site = await prepareLocalSite(process.env, ending);
   const { environment, connection, migrationsExpected } = site;
   const vite = await createViteServer({ server: { middlewareMode: true } });
   const handle = createHandler({

@@ -19,13 +19,16 @@ export interface LocalSite {
 
 /**
  * Prepares the database for `npm start` and `npm run dev`: the embedded server (or DATABASE_URL),
- * migrations, and the sample content when the database is empty.
+ * migrations, and the sample content when the database is empty. `ending` breaks the start of the server off.
  */
-export async function prepareLocalSite(variables: NodeJS.ProcessEnv): Promise<LocalSite> {
+export async function prepareLocalSite(
+  variables: NodeJS.ProcessEnv,
+  ending: AbortSignal,
+): Promise<LocalSite> {
   const environment = readLocalEnvironment(variables, await localSecret());
   const embedded =
     environment.databaseUrl === undefined
-      ? await startEmbeddedServer({ dataDir: resolve(dataFolder, "postgres") })
+      ? await startEmbeddedServer({ dataDir: resolve(dataFolder, "postgres"), signal: ending })
       : undefined;
   const url = embedded?.url ?? environment.databaseUrl ?? "";
   try {

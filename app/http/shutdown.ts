@@ -1,12 +1,37 @@
-/** Runs `stop` once, at Ctrl-C or SIGTERM, and ends the process. A second signal ends it at once. */
+const stops: (() => Promise<void>)[] = [];
+
+// npm passes Ctrl-C on to us, whom the terminal has told already.
+const ECHO_MILLISECONDS = 1_000;
+
+/** Has `stop` run when the program is told to end; what was registered last is stopped first. */
 export function onShutdown(stop: () => Promise<void>): void {
-  let stopping = false;
+  stops.unshift(stop);
+}
+
+/**
+ * Runs a program's main function; what it expected to fail is printed as one message, a bug with its stack.
+ * Ctrl-C and SIGTERM end the program in order, also while it still starts: `main` is told through the
+ * signal, and what it has registered by the time it settles is stopped. Another Ctrl-C ends it at once.
+ */
+export function runMain(main: (ending: AbortSignal) => Promise<void>): void {
+  const ending = new AbortController();
+  const started = main(ending.signal).catch((error: unknown) => {
+    if (ending.signal.aborted) return;
+    console.error(error instanceof Error && !process.env.DEBUG ? error.message : error);
+    process.exit(1);
+  });
+  let since: number | undefined;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, async () => {
-      if (stopping) process.exit(1);
-      stopping = true;
+      if (since !== undefined) {
+        if (Date.now() - since > ECHO_MILLISECONDS) process.exit(1);
+        return;
+      }
+      since = Date.now();
+      ending.abort();
+      await started;
       try {
-        await stop();
+        for (const stop of stops) await stop();
         process.exit(0);
       } catch (error) {
         console.error(error);
@@ -14,12 +39,4 @@ export function onShutdown(stop: () => Promise<void>): void {
       }
     });
   }
-}
-
-/** Runs a program's main function; what it expected to fail is printed as one message, a bug with its stack. */
-export function runMain(main: () => Promise<void>): void {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error && !process.env.DEBUG ? error.message : error);
-    process.exit(1);
-  });
 }

@@ -5,8 +5,8 @@ import { makeLog } from "./log.ts";
 import { onShutdown, runMain } from "./shutdown.ts";
 
 /** `npm start`: the whole platform on one machine, with its own PostgreSQL and the sample content. */
-runMain(async () => {
-  const site = await prepareLocalSite(process.env);
+runMain(async (ending) => {
+  const site = await prepareLocalSite(process.env, ending);
   const { environment, connection, migrationsExpected } = site;
   const log = makeLog(process.env.LOG_LEVEL ? environment.logLevel : "warn");
   try {
