@@ -10,6 +10,8 @@ export { rosterColumns } from "./roster/columns.ts";
 export type { RosterEncoding } from "./roster/decode.ts";
 export * from "./roster/firm.ts";
 export * from "./roster/read-roster.ts";
+export type { Leaning, Leanings } from "./simulation/leanings.ts";
+export * from "./simulation/simulate.ts";
 export * from "./tabulation/figure.ts";
 export * from "./tabulation/percent.ts";
 export * from "./tabulation/response-rate.ts";

@@ -5,10 +5,10 @@ import { type Element, fault, flagOf, localizedOf, propertyOf } from "./element.
 
 /** The special items in SurveyJS's order, with its Japanese texts. */
 const specialItems = [
-  { kind: "refused", flags: ["showRefuseItem"], text: "refuseText", otherwise: "回答しない" },
-  { kind: "dontknow", flags: ["showDontKnowItem"], text: "dontKnowText", otherwise: "分からない" },
   { kind: "none", flags: ["showNoneItem", "hasNone"], text: "noneText", otherwise: "なし" },
   { kind: "other", flags: ["showOtherItem", "hasOther"], text: "otherText", otherwise: "その他" },
+  { kind: "refused", flags: ["showRefuseItem"], text: "refuseText", otherwise: "回答しない" },
+  { kind: "dontknow", flags: ["showDontKnowItem"], text: "dontKnowText", otherwise: "分からない" },
 ] as const;
 
 /** The choices of a question, with "other" and "none" where the definition shows them. */

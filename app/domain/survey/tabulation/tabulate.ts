@@ -11,7 +11,8 @@ import type {
   Questionnaire,
 } from "../questionnaire.ts";
 import type { EntriesTable, ItemsTable, Table, Tabulation } from "./tables.ts";
-import { type SimpleTable, type Tally, tallyOf, tallyOfField } from "./tally.ts";
+import { type SimpleTable, type Tally, tallyOf } from "./tally.ts";
+import { tallyOfField } from "./tally-fields.ts";
 
 /**
  * Single tables of every question. In each, n are those who answered it (the base of its
