@@ -35,15 +35,18 @@ export async function prepareLocalSite(
     await migrate(url);
     const connection = connect(url);
     if (await isEmpty(connection.db)) {
-      const accounts = await makeSampleAccounts(connection.db);
-      const { codes } = await seed(
-        connection.db,
-        (code) => keyedHashes(environment.secrets)("survey-code", code)[0],
-      );
-      await keepSampleNotes([
-        ...accounts,
-        ...codes.map((code) => `見本の調査の回答コード　${code}`),
-      ]);
+      // All or nothing, with the passwords on disk before any of it counts: a start killed here begins anew.
+      await connection.db.transaction(async (tx) => {
+        const accounts = await makeSampleAccounts(tx);
+        const { codes } = await seed(
+          tx,
+          (code) => keyedHashes(environment.secrets)("survey-code", code)[0],
+        );
+        await keepSampleNotes([
+          ...accounts,
+          ...codes.map((code) => `見本の調査の回答コード　${code}`),
+        ]);
+      });
     }
     return {
       environment,
