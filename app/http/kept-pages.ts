@@ -74,9 +74,13 @@ export class KeptPages {
     return this.#watch.current();
   }
 
-  /** Keeps a rendered answer. `publication` is the counter as it was before rendering began. */
+  /**
+   * Keeps a rendered answer. `publication` is the counter as it was before rendering began.
+   * Answers with an ETag of their own (files) are not pages and are not kept.
+   */
   async keep(request: Request, response: Response, publication: number): Promise<Response> {
     if (response.status !== 200 || response.headers.has("Set-Cookie")) return response;
+    if (response.headers.has("ETag")) return response;
     response.headers.set("Cache-Control", "no-cache");
     response.headers.set("Vary", "Accept-Encoding, Cookie");
     const identity = Buffer.from(await response.arrayBuffer());
