@@ -140,7 +140,7 @@ function rivalOf(scores: readonly number[], own: number): number {
 
 function confidenceOf(score: number, margin: number): number {
   const likely = Math.min(1, score);
-  if (likely >= 0.6 && margin >= 0.15) return round(0.9 + 0.09 * likely);
+  if (likely >= 0.75 && margin >= 0.15) return round(0.9 + 0.09 * likely);
   return round(Math.min(0.89, likely * (0.75 + Math.max(0, margin))));
 }
 
