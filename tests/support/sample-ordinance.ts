@@ -95,7 +95,7 @@ function readSample(lines: string[]): { blocks: TextBlock[]; articles: ArticlePa
       inSupplement = true;
       blocks.push({ kind: "supplementary", text: line, anchor: "suppl" });
     } else if (line.startsWith("別表")) {
-      const [, text = line, relatedTo] = /^(別表)（(.*)）$/.exec(line) ?? [];
+      const [, text = line, relatedTo] = /^(別表)(（.*）)$/.exec(line) ?? [];
       blocks.push({ kind: "appendix", text, ...(relatedTo ? { relatedTo } : {}) });
       blocks.push({ kind: "table", rows: [] });
     } else if (line.includes("\t")) {

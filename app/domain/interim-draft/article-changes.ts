@@ -44,7 +44,7 @@ export function articleChangesOf(
       provisionId,
       status,
       ...(previousLabel === undefined ? {} : { previousLabel }),
-      segments: status === "kept" ? [] : segmentsOf(whole, within),
+      segments: status === "kept" || status === "moved" ? [] : segmentsOf(whole, within),
     });
   }
   return { changes, removedArticles };
@@ -85,21 +85,28 @@ function statusOf(whole: InlineProvision, within: readonly InlineProvision[]): C
 }
 
 function segmentsOf(whole: InlineProvision, within: readonly InlineProvision[]): TextSegment[] {
-  const lines = [whole.caption, ...linesOf(whole, within)].filter((line) => line.length > 0);
+  const lines = linesOf(whole, within).filter((line) => line.length > 0);
   return lines.flatMap((line, index) => (index === 0 ? line : [breakBefore(line), ...line]));
 }
 
 /** One line for each provision; a first 項 stands on the line of its article. */
 function linesOf(whole: InlineProvision, within: readonly InlineProvision[]): TextSegment[][] {
   const [first, ...rest] = within;
-  const opening = [...whole.label, ...space(whole.label), ...whole.segments];
+  // 「（第6条関係）」 follows the title of a 別表; the caption of a 条 stands above it.
+  if (whole.kind === "table" || whole.kind === "style") {
+    return [[...whole.label, ...whole.caption], whole.segments, ...within.map(lineOf)];
+  }
+  const opening = lineOf(whole);
   if (first === undefined) return [opening];
   const opens = whole.kind === "article" && first.kind === "paragraph" && first.label.length === 0;
   const head = opens ? [[...opening, ...first.segments]] : [opening, lineOf(first)];
   return [...head, ...rest.map(lineOf)];
 }
 
-function lineOf({ caption, label, segments }: InlineProvision): TextSegment[] {
+function lineOf({ kind, caption, label, segments }: InlineProvision): TextSegment[] {
+  if (kind === "row") {
+    return segments.map((cell) => ({ ...cell, text: cell.text.replaceAll("\t", "｜") }));
+  }
   const heading = caption.length === 0 ? [] : [...caption, breakBefore(caption)];
   return [...heading, ...label, ...space(label), ...segments];
 }
@@ -123,7 +130,7 @@ function removedOf(
   within: readonly InlineProvision[],
   label = "",
 ): RemovedArticle {
-  const text = linesOf(whole, within).map((line) =>
+  const text = linesOf({ ...whole, caption: [] }, within).map((line) =>
     line
       .filter(({ kind }) => kind !== "inserted")
       .map(({ text }) => text)

@@ -62,7 +62,6 @@ function metaOf(draft: InterimDraftDocument): DocumentMeta {
 }
 
 function articleData(draft: InterimDraftDocument, article: DraftArticle, origin: string) {
-  const { changes } = article;
   return {
     title: titled(article.label, article.caption),
     blocks: articleBlocks(draft.text.blocks, article.anchor),
@@ -81,15 +80,15 @@ function articleData(draft: InterimDraftDocument, article: DraftArticle, origin:
       reason: disposition?.reason ?? "（回答を準備しています）",
       disposition: disposition?.kind ?? "―",
     })),
-    changes:
-      changes === undefined
-        ? null
-        : {
-            words: `${changeText(changes, article.label)}。`,
-            // The whole of a new article stands just above.
-            segments: changes.status === "added" ? [] : changes.segments,
-          },
+    changes: changesData(article),
   };
+}
+
+function changesData({ changes, label }: DraftArticle) {
+  if (changes === undefined) return null;
+  const words = `${changeText(changes, label)}。`;
+  // The whole of a new article stands just above.
+  return { words, segments: changes.status === "added" ? [] : changes.segments };
 }
 
 function figureData(figure: Figure, origin: string) {

@@ -81,9 +81,13 @@ export const articleSections = `
     comment-table(entry.comments)
   }
   if entry.changes != none {
-    heading(level: 3)[前の版からの変更]
-    par(entry.changes.words)
-    if entry.changes.segments.len() > 0 { change-text(entry.changes.segments) }
+    if entry.changes.segments.len() == 0 {
+      block(above: 1em)[#strong[前の版からの変更]　#entry.changes.words]
+    } else {
+      heading(level: 3)[前の版からの変更]
+      par(entry.changes.words)
+      change-text(entry.changes.segments)
+    }
   }
 }
 `;

@@ -58,8 +58,9 @@ export const interimDraftTemplate = `${houseStyle}${ordinanceText}${articleSecti
 
 #block(below: 1.2em, text(font: gothic, size: 15pt, weight: "bold")[目次])
 #{
-  set text(font: gothic, size: 10pt)
-  show outline.entry.where(level: 1): set block(above: 1.3em)
+  set text(font: gothic, size: 9.5pt)
+  show outline.entry: set block(spacing: 0.62em)
+  show outline.entry.where(level: 1): set block(above: 1.1em)
   show outline.entry.where(level: 1): set text(weight: "bold")
   show link: it => it.body
   outline(title: none, depth: 2, indent: 1.2em)
