@@ -1,0 +1,2 @@
+export { type DispositionKind, dispositionKinds, isSettled } from "./disposition.ts";
+export { commentMaximum, noteMaximum, reasonMaximum, writtenText } from "./written-text.ts";
