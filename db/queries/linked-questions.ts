@@ -1,0 +1,138 @@
+import { asc, desc, inArray } from "drizzle-orm";
+import {
+  answerableQuestions,
+  type Question,
+  type Questionnaire,
+  type Tabulation,
+} from "#app/domain/survey/index.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import type { Database } from "#db/database.ts";
+import { type links, releases, surveys } from "#db/schema/index.ts";
+
+/** The released figure that a link to a question stands for. */
+export interface LinkedFigure {
+  release: { id: string; number: number; label: string; releasedAt: Date };
+  /** Those who answered the question. */
+  n: number;
+  /** The linked choice, or else the one chosen most; absent for numbers and free text. */
+  row: { text: string; count: number; percent: number | null } | undefined;
+}
+
+/** A question of a survey, or one choice of it, that led to a provision. */
+export interface LinkedQuestion {
+  survey: { id: string; slug: string; title: string; isSample: boolean; isSimulated: boolean };
+  /** Its name in the questionnaire (q5) and its printed number (5 for 問5). */
+  name: string;
+  number: number;
+  title: string;
+  /** The one choice the link names. */
+  choice: { value: string; text: string } | undefined;
+  /** From the survey's newest release; absent while nothing is released. */
+  figure: LinkedFigure | undefined;
+}
+
+type LinkRow = Pick<typeof links.$inferSelect, "id" | "surveyId" | "question" | "choice">;
+
+/** Resolves links to survey questions, by the link's identifier. */
+export async function linkedQuestions(
+  db: Database,
+  viewer: Viewer,
+  rows: readonly LinkRow[],
+): Promise<Map<string, LinkedQuestion>> {
+  const surveyIds = [...new Set(rows.flatMap(({ surveyId }) => surveyId ?? []))];
+  if (surveyIds.length === 0) return new Map();
+  const [found, released] = await Promise.all([
+    db.select().from(surveys).where(inArray(surveys.id, surveyIds)),
+    db
+      .selectDistinctOn([releases.surveyId])
+      .from(releases)
+      .where(inArray(releases.surveyId, surveyIds))
+      .orderBy(asc(releases.surveyId), desc(releases.number)),
+  ]);
+  const resolved = new Map<string, LinkedQuestion>();
+  for (const row of rows) {
+    const survey = found.find(({ id }) => id === row.surveyId);
+    const release = released.find(({ surveyId }) => surveyId === row.surveyId);
+    if (!survey || (!release && viewer.kind !== "secretariat")) continue;
+    const question = questionNamed(survey.questionnaire, row.question);
+    if (!question) continue;
+    const { id, slug, title, isSample, isSimulated } = survey;
+    const choice = choicesOf(question).find(({ value }) => value === row.choice);
+    resolved.set(row.id, {
+      survey: { id, slug, title, isSample, isSimulated },
+      name: question.name,
+      number: question.number,
+      title: question.title,
+      choice,
+      figure: release && {
+        release: {
+          id: release.id,
+          number: release.number,
+          label: release.label,
+          releasedAt: release.releasedAt,
+        },
+        ...figureIn(release.tabulation, question.name, choice?.value),
+      },
+    });
+  }
+  return resolved;
+}
+
+/** The surveys whose questions can be linked, newest first. For the secretariat. */
+export async function surveysToLink(db: Database) {
+  return db
+    .select({
+      id: surveys.id,
+      slug: surveys.slug,
+      title: surveys.title,
+      state: surveys.state,
+      questionnaire: surveys.questionnaire,
+    })
+    .from(surveys)
+    .orderBy(desc(surveys.createdAt));
+}
+
+/** A question by its name, where it can have an answer. */
+export function questionNamed(
+  questionnaire: Questionnaire,
+  name: string | null,
+): Question | undefined {
+  return answerableQuestions(questionnaire).find((question) => question.name === name);
+}
+
+/** The choices of a question that a link may name. */
+export function choicesOf(question: Question): { value: string; text: string }[] {
+  switch (question.type) {
+    case "radiogroup":
+    case "dropdown":
+    case "checkbox":
+    case "rating":
+    case "ranking":
+      return question.choices.map(({ value, text }) => ({ value: String(value), text }));
+    case "boolean":
+      return [question.whenTrue, question.whenFalse].map(({ value, text }) => ({
+        value: String(value),
+        text,
+      }));
+    default:
+      return [];
+  }
+}
+
+function figureIn(
+  tabulation: Tabulation,
+  question: string,
+  choice: string | undefined,
+): Pick<LinkedFigure, "n" | "row"> {
+  const table = tabulation.tables.find((each) => each.question === question);
+  if (!table || !("rows" in table) || table.kind === "matrix" || table.kind === "ranking") {
+    return { n: table?.n ?? 0, row: undefined };
+  }
+  const named = table.rows.find(({ value }) => String(value) === choice);
+  const most = [...table.rows].sort((a, b) => b.count - a.count)[0];
+  const row = choice === undefined ? most : named;
+  return {
+    n: table.n,
+    row: row && { text: row.text, count: row.count, percent: row.percent },
+  };
+}
