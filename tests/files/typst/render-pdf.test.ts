@@ -26,7 +26,7 @@ const text = fc.oneof(
     "]#panic()[",
     "---- --- -- ... ~",
     "\"二重\" '一重'",
-    "{{title}} ${title} %s",
+    "{{title}} %s",
   ),
 );
 
