@@ -9,9 +9,6 @@ const parameters = {
   parallelism: 1,
 };
 
-export const passwordMinimum = 12;
-export const passwordMaximum = 200;
-
 export function hashPassword(password: string): Promise<string> {
   return hash(password, parameters);
 }

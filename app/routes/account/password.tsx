@@ -1,16 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
+import { passwordMaximum, passwordMinimum } from "#app/domain/password-length.ts";
 import type { Problem } from "#app/domain/problem.ts";
 import { checkForm, readForm } from "#app/http/forms.ts";
 import { requireSignedIn } from "#app/http/guards.ts";
 import { redirectWithNotice } from "#app/http/notices.ts";
-import {
-  hashPassword,
-  passwordFits,
-  passwordMaximum,
-  passwordMinimum,
-} from "#app/http/passwords.ts";
+import { hashPassword, passwordFits } from "#app/http/passwords.ts";
 import { mayTry } from "#app/http/rate-limits.ts";
 import { href } from "#app/routes.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { passwordMaximum } from "#app/domain/password-length.ts";
 import { sessionHours } from "#app/http/cookies.ts";
 import { checkForm, readForm } from "#app/http/forms.ts";
 import { newToken } from "#app/http/keys.ts";
-import { passwordFits, passwordMaximum } from "#app/http/passwords.ts";
+import { passwordFits } from "#app/http/passwords.ts";
 import { forgetTries, mayTry } from "#app/http/rate-limits.ts";
 import { href } from "#app/routes.ts";
 import { Button } from "#app/ui/button.tsx";
