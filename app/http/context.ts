@@ -26,4 +26,8 @@ export type RequestContext = {
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext extends RequestContext {}
+  /** Loader data keeps its types on the way to the page: a Date arrives as a Date. */
+  interface Future {
+    v3_singleFetch: true;
+  }
 }

@@ -15,7 +15,10 @@ export interface SpokenUtterance {
   kind: "spoken";
   number: number;
   speaker: string;
+  /** Markdown. */
   paragraphs: string[];
+  /** The words alone, one line a paragraph. */
+  text: string;
   section: string;
   /** Whether it is closed to the public (then the viewer is a member or the secretariat). */
   closed: boolean;
@@ -100,7 +103,8 @@ function shownUtterances(viewer: Viewer, minutes: Minutes): ShownUtterance[] {
       const section = minutes.openness === "非公開" ? "記録" : heading;
       return { kind: "withheld", number, reason: reasons.get(line) ?? "", section };
     }
-    return { kind: "spoken", number, speaker, paragraphs, section: heading, closed };
+    const text = utteranceText(utterance);
+    return { kind: "spoken", number, speaker, paragraphs, text, section: heading, closed };
   });
 }
 
@@ -116,13 +120,12 @@ function stepBetween(
   }
   if (!before) return { version, kind: isFirst ? "recorded" : "added" };
   if (before.kind === "withheld") return { version, kind: "opened" };
-  const [old, fresh] = [utteranceText(before), utteranceText(now)];
-  if (old === fresh && before.speaker === now.speaker) return undefined;
+  if (before.text === now.text && before.speaker === now.speaker) return undefined;
   return {
     version,
     kind: "changed",
     speakerBefore: before.speaker,
     speaker: now.speaker,
-    segments: wordChanges(old, fresh),
+    segments: wordChanges(before.text, now.text),
   };
 }
