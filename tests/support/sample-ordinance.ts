@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import type { ArticlePart, VersionPart } from "#app/domain/interim-draft/parts.ts";
-import type { TextBlock } from "#app/domain/interim-draft/text-block.ts";
+import { articlePartsOf } from "#app/domain/interim-draft/article-parts.ts";
+import type { VersionPart } from "#app/domain/interim-draft/parts.ts";
+import { textBlocksOf } from "#app/domain/interim-draft/text-blocks.ts";
+import { parseOrdinance, provisionsOf } from "#app/domain/ordinance/index.ts";
 
 /** A made-up ordinance, short but with every kind of block, in municipal horizontal style. */
 export const samplePlain = `公契約条例（中間案）
@@ -59,84 +61,21 @@ export const samplePlain = `公契約条例（中間案）
 
 /** The sample as a published version with blocks and articles. */
 export function sampleVersion(): VersionPart {
-  const { blocks, articles } = readSample(samplePlain.trimEnd().split("\n"));
-  return { number: 3, label: "第3版", plain: samplePlain, blocks, articles };
+  const { ordinance, problems } = parseOrdinance(samplePlain);
+  if (problems.length > 0) throw new Error("the sample ordinance does not parse");
+  const labels = new Map(provisionsOf(ordinance).map(({ path, fullLabel }) => [path, fullLabel]));
+  const identityOf = (path: string) => sampleProvision(labels.get(path) ?? path);
+  return {
+    number: 3,
+    label: "第3版",
+    plain: samplePlain,
+    blocks: textBlocksOf(ordinance, identityOf),
+    articles: articlePartsOf(ordinance, identityOf),
+  };
 }
 
 /** The identifier the sample gives to a provision, e.g. `sampleProvision("第7条第2項")`. */
 export function sampleProvision(name: string): string {
   const digest = createHash("sha256").update(name).digest("hex");
   return `00000000-0000-4000-8000-${digest.slice(0, 12)}`;
-}
-
-function readSample(lines: string[]): { blocks: TextBlock[]; articles: ArticlePart[] } {
-  const blocks: TextBlock[] = [];
-  const articles: ArticlePart[] = [];
-  let caption = "";
-  let inSupplement = false;
-  const [title, , ...rest] = lines;
-  blocks.push({ kind: "lawTitle", text: title ?? "" });
-  const toc: { level: number; text: string }[] = [];
-  for (const line of rest) {
-    const last = articles.at(-1);
-    const article = /^(第\d+条)　(.*)$/.exec(line);
-    const paragraph = /^(\d+)　(.*)$/.exec(line);
-    const item = /^(\(\d+\))　(.*)$/.exec(line);
-    const subitem = /^([ア-ン])　(.*)$/.exec(line);
-    const subsubitem = /^(（[ア-ン]）)　(.*)$/.exec(line);
-    if (/^　(第.章|附則)/.test(line) && blocks.length === 1) {
-      toc.push({ level: 1, text: line.trim() });
-      continue;
-    }
-    if (toc.length > 0 && blocks.length === 1) blocks.push({ kind: "toc", entries: toc });
-    if (line.startsWith("　")) blocks.push({ kind: "preamble", text: line.trim() });
-    else if (/^第.章/.test(line)) blocks.push({ kind: "heading", level: 1, text: line });
-    else if (/^附/.test(line)) {
-      inSupplement = true;
-      blocks.push({ kind: "supplementary", text: line, anchor: "suppl" });
-    } else if (line.startsWith("別表")) {
-      const [, text = line, relatedTo] = /^(別表)(（.*）)$/.exec(line) ?? [];
-      blocks.push({ kind: "appendix", text, ...(relatedTo ? { relatedTo } : {}) });
-      blocks.push({ kind: "table", rows: [] });
-    } else if (line.includes("\t")) {
-      const table = blocks.at(-1);
-      if (table?.kind === "table") table.rows.push(line.split("\t"));
-    } else if (subsubitem) push("subitem", 3, subsubitem);
-    else if (/^（.*）$/.test(line)) {
-      caption = line.slice(1, -1);
-      blocks.push({ kind: "caption", text: line });
-    } else if (article) {
-      const label = article[1] ?? "";
-      articles.push({
-        provisionId: sampleProvision(label),
-        label,
-        caption,
-        anchor: `article-${articles.length + 1}`,
-        always: true,
-        within: [{ provisionId: sampleProvision(`${label}第1項`), label: `${label}第1項` }],
-      });
-      push("article", 0, article);
-    } else if (paragraph) {
-      const label = `${inSupplement ? "附則" : (last?.label ?? "")}第${paragraph[1]}項`;
-      if (!inSupplement) last?.within.push({ provisionId: sampleProvision(label), label });
-      push("paragraph", 0, paragraph);
-    } else if (item) push("item", 1, item);
-    else if (subitem) push("subitem", 2, subitem);
-  }
-  return { blocks, articles };
-
-  function push(
-    element: "article" | "paragraph" | "item" | "subitem",
-    level: number,
-    match: RegExpExecArray,
-  ): void {
-    blocks.push({
-      kind: "provision",
-      element,
-      level,
-      label: match[1] ?? "",
-      text: match[2] ?? "",
-      ...(element === "article" ? { anchor: articles.at(-1)?.anchor } : {}),
-    });
-  }
 }
