@@ -14,6 +14,7 @@ export type { Leaning, Leanings } from "./simulation/leanings.ts";
 export * from "./simulation/simulate.ts";
 export * from "./tabulation/figure.ts";
 export * from "./tabulation/percent.ts";
+export * from "./tabulation/release-sha256.ts";
 export * from "./tabulation/response-rate.ts";
 export type * from "./tabulation/tables.ts";
 export { tabulate } from "./tabulation/tabulate.ts";

@@ -1,0 +1,48 @@
+import { asc, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "#db/database.ts";
+import { releases } from "#db/schema/index.ts";
+
+/** The few words a release (集計版) is named by. Releases are public from the start. */
+export interface ReleaseHead {
+  id: string;
+  surveyId: string;
+  number: number;
+  /** 速報 or 確報. */
+  label: string;
+  releasedAt: Date;
+  /** Of the release's canonical JSON, in lower-case hexadecimal. */
+  sha256: string;
+  /** Finished answers counted. */
+  responses: number;
+  /** Firms asked. */
+  invited: number;
+  /** AAPOR RR1 in percent, one decimal; null when nobody was eligible. */
+  responseRatePercent: number | null;
+}
+
+export const releaseHeadColumns = {
+  id: releases.id,
+  surveyId: releases.surveyId,
+  number: releases.number,
+  label: releases.label,
+  releasedAt: releases.releasedAt,
+  sha256: releases.sha256,
+  responses: sql<number>`(${releases.tabulation}->>'responses')::int`,
+  invited: sql<number>`(${releases.responseRate}->'overall'->>'invited')::int`,
+  responseRatePercent: sql<
+    number | null
+  >`(${releases.responseRate}->'overall'->>'percent')::float8`,
+};
+
+/** The newest release of every survey (or of one), by the survey's identifier. */
+export async function newestReleaseHeads(
+  db: Database,
+  surveyId?: string,
+): Promise<Map<string, ReleaseHead>> {
+  const rows = await db
+    .selectDistinctOn([releases.surveyId], releaseHeadColumns)
+    .from(releases)
+    .where(surveyId === undefined ? undefined : eq(releases.surveyId, surveyId))
+    .orderBy(asc(releases.surveyId), desc(releases.number));
+  return new Map(rows.map((row) => [row.surveyId, row]));
+}

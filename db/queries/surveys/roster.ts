@@ -1,0 +1,118 @@
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import {
+  grades,
+  type ResponseRate,
+  type RosterFirm,
+  regions,
+  responseRate,
+  type StratumAxis,
+  sectors,
+  sizes,
+  tiers,
+} from "#app/domain/survey/index.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import type { Database } from "#db/database.ts";
+import { firms, invitations } from "#db/schema/index.ts";
+import { record } from "../record.ts";
+import { lockSurvey } from "./lock.ts";
+
+/** A statement takes 65,535 parameters at most; a firm needs eleven. */
+const firmsAtOnce = 4_000;
+
+/**
+ * Puts a roster in the place of the survey's roster, all or nothing; codes made for the roster
+ * before die with it. "opened" when the survey has opened, and nothing was changed.
+ */
+export async function replaceRoster(
+  db: Database,
+  viewer: Viewer,
+  surveyId: string,
+  roster: readonly RosterFirm[],
+): Promise<"replaced" | "opened"> {
+  return db.transaction(async (tx) => {
+    const survey = await lockSurvey(tx, surveyId);
+    if (survey.state !== "preparing") return "opened";
+    await tx.delete(invitations).where(eq(invitations.surveyId, surveyId));
+    await tx.delete(firms).where(eq(firms.surveyId, surveyId));
+    for (let start = 0; start < roster.length; start += firmsAtOnce) {
+      const rows = roster.slice(start, start + firmsAtOnce).map((firm) => ({ ...firm, surveyId }));
+      await tx.insert(firms).values(rows);
+    }
+    await record(tx, viewer, "名簿の登録", survey.title, { firms: roster.length });
+    return "replaced";
+  });
+}
+
+/** How many firms a roster has, how many of them hold a code that counts, how many have answered. */
+export interface RosterCounts {
+  firms: number;
+  withCode: number;
+  answered: number;
+}
+
+/** Counts a survey's roster. For the secretariat: the public sees numbers in releases alone. */
+export async function rosterCounts(db: Database, surveyId: string): Promise<RosterCounts> {
+  const [row] = await db
+    .select({
+      firms: sql<number>`count(*)::int`,
+      withCode: sql<number>`count(${invitations.id})::int`,
+      answered: sql<number>`count(${invitations.answeredOn})::int`,
+    })
+    .from(firms)
+    .leftJoin(invitations, and(eq(invitations.firmId, firms.id), isNull(invitations.revokedAt)))
+    .where(eq(firms.surveyId, surveyId));
+  return row ?? { firms: 0, withCode: 0, answered: 0 };
+}
+
+/**
+ * The response rate (AAPOR RR1) as it stands, overall and by stratum: who has answered, never
+ * what. Undefined for all but the secretariat.
+ */
+export async function currentResponseRate(
+  db: Database,
+  viewer: Viewer,
+  surveyId: string,
+): Promise<ResponseRate | undefined> {
+  return viewer.kind === "secretariat" ? responseRateNow(db, surveyId) : undefined;
+}
+
+/** The response rate for a release, which freezes it. */
+export async function responseRateNow(db: Database, surveyId: string): Promise<ResponseRate> {
+  const { sector, size, region, grade, tier } = firms;
+  const rows = await db
+    .select({
+      strata: { sector, size, region, grade, tier },
+      complete: sql<boolean>`${invitations.id} is not null`,
+      firms: sql<number>`count(*)::int`,
+    })
+    .from(firms)
+    .leftJoin(invitations, and(eq(invitations.firmId, firms.id), isNotNull(invitations.answeredOn)))
+    .where(eq(firms.surveyId, surveyId))
+    .groupBy(sector, size, region, grade, tier, sql`${invitations.id} is not null`);
+  const rate = responseRate(
+    rows.map(({ strata, complete, firms: count }) => ({
+      strata,
+      disposition: complete ? "complete" : "no-reply",
+      firms: count,
+    })),
+  );
+  return { ...rate, byStratum: rate.byStratum.map(inOrder) };
+}
+
+const strataInOrder: Record<StratumAxis, readonly string[]> = {
+  sector: sectors,
+  size: sizes,
+  region: regions,
+  grade: grades,
+  tier: tiers,
+};
+
+/** Rows in the order of the roster's codes, so that the same answers give the same bytes. */
+function inOrder(table: ResponseRate["byStratum"][number]): ResponseRate["byStratum"][number] {
+  const order = strataInOrder[table.axis];
+  const rows = [...table.rows].sort(
+    (a, b) =>
+      order.indexOf(a.stratum) - order.indexOf(b.stratum) || (a.stratum < b.stratum ? -1 : 1),
+  );
+  return { ...table, rows };
+}
