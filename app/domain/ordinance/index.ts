@@ -32,4 +32,5 @@ export {
   provisionsOf,
   textOf,
 } from "./provisions.ts";
+export { type Reference, resolveReferences } from "./references.ts";
 export type * from "./structure.ts";

@@ -1,0 +1,91 @@
+/** How the text before a reference says that it points into another law. */
+
+const lawEnd = /(?:法|法律|政令|省令|府令|命令|施行令|条例|規則|規程|条約|協定|要綱|憲法|令)$/;
+const ownLaw = /(?:この|本)(?:条例|法律|政令|規則|省令)$/;
+const lawNumber =
+  /(?:法律|政令|勅令|条例|規則|省令|府令|告示|訓令|条約)第[0-9０-９〇一二三四五六七八九十百千]{1,8}号/;
+
+/** Position of the bracket that the one at `close` closes, or -1. */
+export function openingOf(text: string, close: number): number {
+  let depth = 0;
+  for (let at = close; at >= 0 && close - at < 2000; at -= 1) {
+    const char = text.charAt(at);
+    if (char === "）" || char === ")") depth += 1;
+    else if (char === "（" || char === "(") {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}
+
+/**
+ * The name of the other law that stands directly before position `start` (「労働基準法」 before
+ * 「第9条」, a bracket with its number between them or not), or undefined where there is none.
+ */
+export function lawBefore(text: string, start: number): string | undefined {
+  let end = start;
+  if (end > 0 && "）)".includes(text.charAt(end - 1))) {
+    const open = openingOf(text, end - 1);
+    if (open < 0) return undefined;
+    const name = nameBefore(text, open);
+    return name ?? (lawNumber.test(text.slice(open, end)) ? nameOf(text, open) : undefined);
+  }
+  if (end > 2 && text.slice(0, end).endsWith("附則")) end -= 2;
+  return nameBefore(text, end);
+}
+
+function nameBefore(text: string, end: number): string | undefined {
+  const before = text.slice(Math.max(0, end - 20), end);
+  if (ownLaw.test(before) || !lawEnd.test(before)) return undefined;
+  return nameOf(text, end);
+}
+
+/** The law name that ends at `end`, cut at the nearest sign or joining word. */
+function nameOf(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - 80), end);
+  const cut = Math.max(
+    ...["、", "。", "「", "」", "（", "）", "(", ")", "　"].map((c) => before.lastIndexOf(c)),
+  );
+  let name = before.slice(cut + 1);
+  for (const word of [
+    "及び",
+    "又は",
+    "並びに",
+    "若しくは",
+    "において",
+    "その他の",
+    "により",
+    "まで",
+    "のうち",
+    "で",
+    "中",
+    "は",
+  ]) {
+    const at = name.lastIndexOf(word);
+    if (at >= 0 && at + word.length < name.length - 1) name = name.slice(at + word.length);
+  }
+  return name;
+}
+
+/** Laws cited with their number: 「労働基準法（昭和22年法律第49号）」. */
+export interface LawCitation {
+  name: string;
+  /** 「昭和22年法律第49号」 as written. */
+  number: string;
+  /** Where the name stands. */
+  start: number;
+  end: number;
+}
+
+const citation =
+  /[（(]((?:明治|大正|昭和|平成|令和)[元0-9０-９〇一二三四五六七八九十]{1,4}年[^（）()「」。、]{0,20}?第[0-9０-９〇一二三四五六七八九十百千]{1,8}号)/g;
+
+/** Every citation of a law with its number in a text. */
+export function lawCitations(text: string): LawCitation[] {
+  return [...text.matchAll(citation)].map((match) => {
+    const name = nameOf(text, match.index);
+    const number = match[1] ?? "";
+    return { name, number, start: match.index - name.length, end: match.index };
+  });
+}

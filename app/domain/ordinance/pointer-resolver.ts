@@ -1,0 +1,348 @@
+import { numbered } from "./labels.ts";
+import type { Pointer, PointerStep } from "./pointers.ts";
+import { type ProvisionIndex, scopeOf } from "./provision-index.ts";
+import type { ProvisionNode } from "./provisions.ts";
+import type { Reference } from "./references.ts";
+import type { Ordinance } from "./structure.ts";
+
+type Resolved = Pick<Reference, "kind" | "targets" | "law" | "problem">;
+
+/** What 同条, 同項, 同号 and 同表 stand for: a provision here, or another law by name. */
+interface Mentioned {
+  article?: ProvisionNode | string;
+  paragraph?: ProvisionNode | string;
+  item?: ProvisionNode | string;
+  table?: ProvisionNode | string;
+  law?: string;
+}
+
+/** 各号 and この条 are no mention that a later 同項 or 同条 could mean. */
+const remembered: readonly PointerStep["relation"][] = [
+  "number",
+  "previous",
+  "next",
+  "same",
+  "previous-n",
+  "previous-all",
+];
+
+/** Resolves references one after the other; what was mentioned is remembered for 同条 and 同項. */
+export class PointerResolver {
+  private node: ProvisionNode | undefined;
+  private mentioned: Mentioned = {};
+  /** What was mentioned at the end of each provision: its 号 go on from there. */
+  private readonly after = new Map<string, Mentioned>();
+  private readonly amending = new Map<string, string>();
+  /** The 附則 that came with an amending law: its 第N条 are that law's. */
+  private readonly amended = new Set<string>();
+
+  constructor(
+    ordinance: Ordinance,
+    private readonly index: ProvisionIndex,
+  ) {
+    ordinance.supplProvisions.forEach((suppl, at) => {
+      const law = suppl.amendLawNum ?? (suppl.extract ? "抄録で省かれた部分" : undefined);
+      if (law) this.amending.set(`suppl-${at + 1}/`, law);
+      if (suppl.amendLawNum) this.amended.add(`suppl-${at + 1}/`);
+    });
+  }
+
+  enter(node: ProvisionNode): void {
+    this.node = node;
+    const parent = node.parentPath;
+    const inherits = node.kind === "item" || node.kind === "subitem";
+    this.mentioned = inherits && parent ? { ...this.after.get(parent) } : {};
+  }
+
+  leave(node: ProvisionNode): void {
+    this.after.set(node.path, this.mentioned);
+  }
+
+  /** 同法, 同令 and the like, replaced by the law named before. */
+  lawNamed(name: string | undefined): string | undefined {
+    if (name === undefined) return undefined;
+    if (/^同(?:法|令|条例|規則|法律|政令)$/.test(name)) return this.mentioned.law ?? name;
+    this.mentioned.law = name;
+    return name;
+  }
+
+  /** `joined` is the reference to which this one is joined by 及び and the like. */
+  resolve(pointer: Pointer, joined: Reference | undefined, law: string | undefined): Resolved {
+    if (law !== undefined) return this.external(pointer, law);
+    if (pointer.head === "table" || pointer.head === "style") return this.resolveTable(pointer);
+    const { node } = this;
+    const first = pointer.steps[0];
+    if (!node) throw new Error("no provision was entered");
+    if (!first) return this.inSuppl(node, pointer);
+    const amending = this.amending.get(scopeOf(node.path));
+    const absolute = first.relation === "number" && first.level === "article" && !pointer.head;
+    if (amending && absolute && this.amended.has(scopeOf(node.path)))
+      return this.external(pointer, amending);
+    const base = this.baseOf(first, joined, node, pointer);
+    if (typeof base === "string") return this.external(pointer, base);
+    const resolved = this.walk(pointer, base);
+    return resolved.kind === "unresolved" ? this.elsewhere(node, resolved) : resolved;
+  }
+
+  /** What an 附則 of another law, or one shown in part (抄), does not hold; what a table cell counts. */
+  private elsewhere(node: ProvisionNode, resolved: Resolved): Resolved {
+    const table = node.kind === "row" || this.index.enclosing(node, "table") !== undefined;
+    if (table) return { kind: "internal", targets: [node.path] };
+    const amending = this.amending.get(scopeOf(node.path));
+    return amending ? { kind: "external", targets: [], law: amending } : resolved;
+  }
+
+  /** All siblings from one path to another, in order; empty if they are no siblings in order. */
+  between(from: string | undefined, to: string | undefined): string[] {
+    const [first, last] = [from, to].map((path) =>
+      path === undefined ? undefined : this.index.get(path),
+    );
+    if (!first || !last || first.kind !== last.kind) return [];
+    if (first.kind === "row") return [first.path];
+    const siblings = this.index.siblingsOf(first);
+    const [start, end] = [siblings.indexOf(first), siblings.indexOf(last)];
+    return start < 0 || end <= start ? [] : siblings.slice(start, end + 1).map((node) => node.path);
+  }
+
+  private external(pointer: Pointer, law: string): Resolved {
+    for (const { level } of pointer.steps) {
+      if (level === "division") continue;
+      this.mentioned[level] = law;
+    }
+    if (pointer.head === "table") {
+      this.mentioned.table = law;
+      this.mentioned.paragraph = law;
+    }
+    return { kind: "external", targets: [], law };
+  }
+
+  private resolveTable(pointer: Pointer): Resolved {
+    if (pointer.tableRelation === "same") {
+      const { table } = this.mentioned;
+      if (typeof table === "string") return { kind: "external", targets: [], law: table };
+      if (table) return { kind: "internal", targets: [table.path] };
+      return unresolved("「同表」の前に、別表が出てきません。別表の番号を書いてください。");
+    }
+    const kind = pointer.head === "style" ? "style" : "table";
+    if (pointer.tableRelation === "this") {
+      const own = this.node && this.index.enclosing(this.node, "table");
+      return own
+        ? { kind: "internal", targets: [own.path] }
+        : unresolved("「この表」は表の中でだけ使えます。");
+    }
+    const path = `${kind}-${pointer.tableNum || (kind === "table" ? "0" : "1")}`;
+    const table = this.index.get(path);
+    if (kind === "table" && table) this.mentioned.table = table;
+    const name = `${kind === "style" ? "様式" : "別表"}${pointer.tableNum ? `第${pointer.tableNum}` : ""}`;
+    return table
+      ? { kind: "internal", targets: [table.path] }
+      : unresolved(`${name}がありません。番号を確かめてください。`);
+  }
+
+  private inSuppl(node: ProvisionNode, pointer: Pointer): Resolved {
+    const suppl = this.index.enclosing(node, "supplementary") ?? this.index.get("suppl-1");
+    return suppl && pointer.head === "suppl"
+      ? { kind: "internal", targets: [suppl.path] }
+      : unresolved("附則がありません。");
+  }
+
+  /** The provision from which the first step is counted; a law's name for one elsewhere. */
+  private baseOf(
+    first: PointerStep,
+    joined: Reference | undefined,
+    node: ProvisionNode,
+    pointer: Pointer,
+  ): ProvisionNode | string | undefined {
+    if (pointer.head === "suppl") {
+      return this.index.enclosing(node, "supplementary") ?? this.index.get("suppl-1");
+    }
+    const { level, relation } = first;
+    if (level === "division" || (relation === "number" && level === "article")) return undefined;
+    if (relation === "same") return this.sameOf(level);
+    if (relation === "number" && joined) {
+      const before =
+        joined.targets[0] === undefined ? undefined : this.index.get(joined.targets[0]);
+      if (before?.kind === level) return this.index.get(before.parentPath ?? "");
+      if (before && level === "item" && before.kind === "subitem") {
+        return this.index.enclosing(before, "paragraph");
+      }
+      // 「第4項（第4号を除く。）」: what is in the bracket belongs to what stands before it.
+      if (before && node.text.charAt(pointer.start - 1) === "（") {
+        const upper = level === "item" ? ["article", "paragraph"] : ["article"];
+        if (upper.includes(before.kind)) return before;
+      }
+    }
+    if (relation === "each" && level === "item" && !this.hasItems(node)) {
+      const { item, paragraph } = this.mentioned;
+      if (item !== undefined && typeof item !== "string") return item;
+      if (paragraph !== undefined && typeof paragraph !== "string") return paragraph;
+    }
+    if (level === "article") return this.index.enclosing(node, "article");
+    if (level === "paragraph") {
+      if (relation === "number" || relation === "each") return this.containerOf(node);
+      return this.index.enclosing(node, "paragraph");
+    }
+    if (relation === "number" || relation === "each")
+      return this.index.enclosing(node, "paragraph");
+    return this.index.enclosing(node, "item");
+  }
+
+  /** The article, or the 附則, whose paragraphs are counted where `node` stands. */
+  private containerOf(node: ProvisionNode): ProvisionNode | undefined {
+    return this.index.enclosing(node, "article") ?? this.index.enclosing(node, "supplementary");
+  }
+
+  private hasItems(node: ProvisionNode): boolean {
+    const paragraph = this.index.enclosing(node, "paragraph");
+    return paragraph !== undefined && this.index.childrenOf(paragraph.path, "item").length > 0;
+  }
+
+  private sameOf(level: PointerStep["level"]): ProvisionNode | string | undefined {
+    return level === "division" ? undefined : this.mentioned[level];
+  }
+
+  private walk(pointer: Pointer, base: ProvisionNode | undefined): Resolved {
+    let targets: ProvisionNode[] = [];
+    let at = base;
+    for (const [position, step] of pointer.steps.entries()) {
+      const found = this.step(step, at, position === 0);
+      if (typeof found === "string") return unresolved(found);
+      targets = found;
+      at = found[0];
+      if (at && step.level !== "division" && remembered.includes(step.relation))
+        this.mention(at, step.level);
+    }
+    for (const sign of pointer.subitems) {
+      const subitem = at && this.index.subitem(at, sign);
+      if (!subitem) return unresolved(`${at?.fullLabel ?? ""}に細分「${sign}」はありません。`);
+      at = subitem;
+      targets = [subitem];
+    }
+    return { kind: "internal", targets: targets.map((node) => node.path) };
+  }
+
+  /** Only what is named is remembered: after 「前号」, 同項 still means the 項 named before it. */
+  private mention(node: ProvisionNode, level: "article" | "paragraph" | "item"): void {
+    const mentioned = { ...this.mentioned };
+    if (level === "item") mentioned.item = node;
+    if (level === "paragraph") {
+      mentioned.paragraph = node;
+      delete mentioned.item;
+    }
+    if (level === "article") {
+      mentioned.article = node;
+      const [first] = this.index.childrenOf(node.path, "paragraph");
+      if (first) mentioned.paragraph = first;
+      delete mentioned.item;
+    }
+    this.mentioned = mentioned;
+  }
+
+  /** The provisions that one step leads to, or why it leads nowhere. */
+  private step(
+    step: PointerStep,
+    at: ProvisionNode | undefined,
+    first: boolean,
+  ): ProvisionNode[] | string {
+    const { relation, level, num } = step;
+    if (level === "division") return this.divisionStep(step);
+    if (relation === "same") {
+      return at
+        ? [at]
+        : `「同${step.unit}」の前に、${step.unit}が出てきません。番号を書いてください。`;
+    }
+    const missing = `「${words(step)}」に当たる規定がありません。番号を確かめてください。`;
+    if (relation === "this") return at ? [at] : missing;
+    if (relation === "number") return this.numberStep(step, at, first) ?? missing;
+    if (relation === "each") {
+      const parent = level === "item" && at ? this.paragraphOf(at) : at;
+      const all = parent ? this.index.childrenOf(parent.path, level) : [];
+      if (all.length > 0) return all;
+      if (at?.kind === level) return [at];
+      return level === "item" ? `「${words(step)}」がありますが、号がありません。` : missing;
+    }
+    if (!at) return missing;
+    const siblings = this.index.siblingsOf(at);
+    const own = siblings.indexOf(at);
+    const from =
+      relation === "previous"
+        ? own - 1
+        : relation === "next"
+          ? own + 1
+          : relation === "previous-n"
+            ? own - Number(num)
+            : 0;
+    const to = relation === "next" ? own + 2 : own;
+    const found = from < 0 ? [] : siblings.slice(from, to);
+    if (found.length > 0) return found;
+    const side = relation === "next" ? "あと" : "前";
+    return `「${words(step)}」がありますが、${at.fullLabel}の${side}に${step.unit}が足りません。`;
+  }
+
+  private divisionStep(step: PointerStep): ProvisionNode[] | string {
+    const kind =
+      ({ 編: "part", 章: "chapter", 節: "section", 款: "subsection" } as const)[step.unit] ??
+      "chapter";
+    const own = this.node && this.index.enclosing(this.node, kind);
+    const missing = `「${words(step)}」がありません。番号を確かめてください。`;
+    if (step.relation === "number") {
+      const found = this.index.division(step.unit, step.num);
+      return found ? [found] : missing;
+    }
+    if (!own) return missing;
+    const siblings = this.index.siblingsOf(own);
+    const offset = step.relation === "previous" ? -1 : step.relation === "next" ? 1 : 0;
+    const found = siblings[siblings.indexOf(own) + offset];
+    return found ? [found] : missing;
+  }
+
+  private numberStep(
+    step: PointerStep,
+    at: ProvisionNode | undefined,
+    first: boolean,
+  ): ProvisionNode[] | undefined {
+    const { level, num } = step;
+    if (level === "article") {
+      const scope = first && at?.kind === "supplementary" ? `${at.path}/` : "";
+      const article = this.index.article(scope, num);
+      return article && [article];
+    }
+    if (!at) return undefined;
+    const parent = level === "item" ? this.paragraphOf(at) : at;
+    const path = parent && `${parent.path}/${level === "item" ? "i" : "p"}${num}`;
+    const found = path === undefined ? undefined : this.index.get(path);
+    return found && [found];
+  }
+
+  /** A 号 is counted in a 項; an article means its first one. */
+  private paragraphOf(node: ProvisionNode): ProvisionNode | undefined {
+    if (node.kind !== "article") return node;
+    return this.index.childrenOf(node.path, "paragraph")[0];
+  }
+}
+
+function unresolved(problem: string): Resolved {
+  return { kind: "unresolved", targets: [], problem };
+}
+
+function words(step: PointerStep): string {
+  const { relation, unit, num } = step;
+  switch (relation) {
+    case "number":
+      return `第${numbered(num, unit)}`;
+    case "previous":
+      return `前${unit}`;
+    case "next":
+      return `次${unit}`;
+    case "same":
+      return `同${unit}`;
+    case "this":
+      return `この${unit}`;
+    case "previous-n":
+      return `前${num}${unit}`;
+    case "previous-all":
+      return `前各${unit}`;
+    case "each":
+      return `各${unit}`;
+  }
+}

@@ -1,0 +1,251 @@
+import { lawBefore, lawCitations } from "./external-laws.ts";
+import { PointerResolver } from "./pointer-resolver.ts";
+import { type Pointer, type PointerPart, readPointer } from "./pointers.ts";
+import { ProvisionIndex } from "./provision-index.ts";
+import type { ProvisionNode } from "./provisions.ts";
+import type { Ordinance } from "./structure.ts";
+
+/**
+ * A reference in the text of an ordinance. "internal" has its targets; "self" is 「この条例」;
+ * "external" points into another law; "unresolved" has no target, and `problem` says why.
+ */
+export interface Reference {
+  kind: "internal" | "self" | "external" | "unresolved";
+  /** The provision in whose own text the words stand, and where (UTF-16 positions). */
+  path: string;
+  start: number;
+  end: number;
+  text: string;
+  /** Paths of what is pointed at; all of them for a range (「第3条から第5条まで」, 「各号」). */
+  targets: string[];
+  /** Identities of the targets, where identities were given. */
+  identities: string[];
+  /** 「前項ただし書」 */
+  part?: PointerPart;
+  /** The other law, for "external". */
+  law?: string;
+  /** Why there is no target, for "unresolved": Japanese, says what to do. */
+  problem?: string;
+}
+
+/**
+ * Every reference of an ordinance, in reading order, with its target or why it has none. What
+ * stands in 「」 is quoted and left alone. `identities` maps paths to identities.
+ */
+export function resolveReferences(
+  ordinance: Ordinance,
+  identities: ReadonlyMap<string, string> = new Map(),
+): Reference[] {
+  const index = new ProvisionIndex(ordinance);
+  const resolver = new PointerResolver(ordinance, index);
+  const references: Reference[] = [];
+  for (const node of index.nodes) {
+    if (["title", "toc", "enactStatement", "style"].includes(node.kind)) continue;
+    references.push(...new Scanner(node, resolver).scan());
+  }
+  for (const reference of references) {
+    reference.identities = reference.targets.flatMap((path) => identities.get(path) ?? []);
+  }
+  return references;
+}
+
+const heads = /[第前次同こ本各当附別様]/g;
+const joints = [
+  "及び",
+  "又は",
+  "並びに",
+  "若しくは",
+  "、",
+  "から",
+  "まで、",
+  "まで及び",
+  "まで又は",
+  "まで並びに",
+  "まで若しくは",
+  "・",
+  "（",
+];
+
+/** A reference to which others can be joined (「第5条及び第7条」, 「第4項（第4号を除く。）」). */
+export interface Joinable {
+  reference: Reference;
+  /** Where it ends, with and without a bracket after it. */
+  ends: number[];
+  /** Whether it was counted in the 附則 (「附則第2条から第5条まで」). */
+  suppl: boolean;
+}
+
+class Scanner {
+  private readonly found: Reference[] = [];
+  /** The last references and where something joined to them may begin. */
+  private recent: Joinable[] = [];
+
+  constructor(
+    private readonly node: ProvisionNode,
+    private readonly resolver: PointerResolver,
+  ) {}
+
+  scan(): Reference[] {
+    const { text } = this.node;
+    this.resolver.enter(this.node);
+    const quoted = quotedRanges(text);
+    heads.lastIndex = 0;
+    for (let match = heads.exec(text); match; match = heads.exec(text)) {
+      const start = match.index;
+      const quote = quoted.find(([from, to]) => from <= start && start < to);
+      if (quote) heads.lastIndex = quote[1];
+      else heads.lastIndex = Math.max(this.readAt(start), start + 1);
+    }
+    this.addCitations(text);
+    this.resolver.leave(this.node);
+    return this.found.sort((a, b) => a.start - b.start);
+  }
+
+  /** Reads a reference at `start`; answers where to go on. */
+  private readAt(start: number): number {
+    const { text } = this.node;
+    const own = ["この条例", "本条例", "この法律", "この政令"].find((word) =>
+      text.startsWith(word, start),
+    );
+    if (own) return this.readOwn(start, start + own.length);
+    const pointer = readPointer(text, start);
+    if (!pointer || isLawNumber(text, pointer)) return start + 1;
+    const joined = this.joinedTo(start);
+    const law = this.lawOf(pointer, joined);
+    if (joined?.suppl && this.isBareArticle(pointer)) pointer.head = "suppl";
+    const first = this.resolver.resolve(pointer, joined?.reference, law);
+    let reference: Reference = { ...this.place(start, pointer.end), ...first };
+    if (pointer.part) reference.part = pointer.part;
+    const suppl = pointer.head === "suppl";
+    const range = this.rangeFrom(reference, law, suppl);
+    if (range) reference = range;
+    this.remember(reference, suppl);
+    return reference.end;
+  }
+
+  private isBareArticle(pointer: Pointer): boolean {
+    const first = pointer.steps[0];
+    return pointer.head === undefined && first?.level === "article" && first.relation === "number";
+  }
+
+  private place(start: number, end: number) {
+    const text = this.node.text.slice(start, end);
+    return { path: this.node.path, start, end, text, identities: [] };
+  }
+
+  private readOwn(start: number, end: number): number {
+    const { text } = this.node;
+    if (text.charAt(end) === "第" || text.startsWith("附則", end)) {
+      const next = this.readAt(end);
+      return next;
+    }
+    this.found.push({ kind: "self", ...this.place(start, end), targets: [] });
+    return end;
+  }
+
+  /** 「AからBまで」 as one reference to all from A to B. */
+  private rangeFrom(
+    from: Reference,
+    law: string | undefined,
+    suppl: boolean,
+  ): Reference | undefined {
+    const { text } = this.node;
+    if (!text.startsWith("から", from.end)) return undefined;
+    const pointer = readPointer(text, from.end + 2);
+    if (!pointer || !text.startsWith("まで", pointer.end)) return undefined;
+    if (suppl && this.isBareArticle(pointer)) pointer.head = "suppl";
+    const to = this.resolver.resolve(pointer, from, law);
+    const whole = { ...this.place(from.start, pointer.end + 2) };
+    if (from.kind === "external") return { ...from, ...whole };
+    if (to.kind === "external") return { ...to, ...whole };
+    if (to.kind !== "internal" || from.kind !== "internal") {
+      const problem = from.problem ?? to.problem;
+      return { kind: "unresolved", ...whole, targets: [], ...(problem ? { problem } : {}) };
+    }
+    const targets = this.resolver.between(from.targets[0], to.targets.at(-1));
+    if (targets.length > 0) return { kind: "internal", ...whole, targets };
+    const problem = `「${whole.text}」の順序が逆か、同じ段の規定ではありません。範囲を確かめてください。`;
+    return { kind: "unresolved", ...whole, targets: [], problem };
+  }
+
+  private remember(reference: Reference, suppl: boolean): void {
+    this.found.push(reference);
+    const { text } = this.node;
+    const ends = [reference.end];
+    if (text.charAt(reference.end) === "（") {
+      const close = closingOf(text, reference.end);
+      if (close > 0) ends.push(close + 1);
+    }
+    this.recent = [{ reference, ends, suppl }, ...this.recent.slice(0, 7)];
+  }
+
+  /** The reference to which one at `start` is joined by 及び, 、 or an opening bracket. */
+  private joinedTo(start: number): Joinable | undefined {
+    const { text } = this.node;
+    return this.recent.find(({ ends }) =>
+      ends.some(
+        (end) => end <= start && start - end < 8 && joints.includes(text.slice(end, start)),
+      ),
+    );
+  }
+
+  private lawOf(pointer: Pointer, joined: Joinable | undefined): string | undefined {
+    const first = pointer.steps[0];
+    const absolute =
+      pointer.head !== undefined
+        ? pointer.tableRelation === undefined
+        : first?.relation === "number";
+    if (!absolute) return undefined;
+    const before = this.resolver.lawNamed(lawBefore(this.node.text, pointer.start));
+    if (before) return before;
+    return joined?.reference.kind === "external" ? joined.reference.law : undefined;
+  }
+
+  private addCitations(text: string): void {
+    for (const { name, start, end } of lawCitations(text)) {
+      if (this.found.some((reference) => reference.start === end)) continue;
+      if (name === "") continue;
+      this.found.push({ kind: "external", ...this.place(start, end), targets: [], law: name });
+    }
+  }
+}
+
+/** 「法律第49号」「告示第5号」: the number of a law, not a 号 of a provision. */
+function isLawNumber(text: string, pointer: Pointer): boolean {
+  const first = pointer.steps[0];
+  if (first?.level !== "item" || first.relation !== "number") return false;
+  return /(?:法律|政令|勅令|条例|規則|省令|府令|告示|訓令|規程|条約|様式)$/.test(
+    text.slice(Math.max(0, pointer.start - 4), pointer.start),
+  );
+}
+
+/** Where 「」 begin and end, outermost ones only. */
+function quotedRanges(text: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (char === "「") {
+      if (depth === 0) from = at;
+      depth += 1;
+    } else if (char === "」" && depth > 0) {
+      depth -= 1;
+      if (depth === 0) ranges.push([from, at + 1]);
+    }
+  }
+  return ranges;
+}
+
+function closingOf(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (char === "（") depth += 1;
+    else if (char === "）") {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}
