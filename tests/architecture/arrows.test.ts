@@ -42,12 +42,14 @@ const arrows: Record<string, string[]> = {
 
 /** Pure libraries: no input, no output, no clock of their own. */
 const pureLibraries = [
+  "@humanwhocodes/momoa",
   "@noble/hashes",
   "csv-parse",
   "csv-stringify",
   "diff",
   "iconv-lite",
   "marked",
+  "redos-detector",
   "sanitize-html",
   "survey-core",
   "zod",

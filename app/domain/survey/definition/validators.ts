@@ -95,6 +95,8 @@ function regexOf(element: Element, message: string | null): Validator[] {
     return [];
   }
   const caseInsensitive = flagOf(element, "caseInsensitive", "insensitive");
+  // Judging a bad pattern takes time; a definition that is refused anyway needs no more of it.
+  if (element.report.problems.length >= 20) return [];
   const wrong = faultOfPattern(regex, caseInsensitive);
   if (wrong !== null) {
     fault(element, "regex", wrong);

@@ -1,0 +1,140 @@
+/** A definition with every supported question type, each with limits or conditions. */
+export const everyType = {
+  title: "すべての種類の問",
+  pages: [
+    {
+      name: "one",
+      elements: [
+        { type: "html", name: "intro", html: "<p>ご協力ください。</p>" },
+        { type: "text", name: "company", title: "屋号", isRequired: true, maxLength: 40 },
+        { type: "text", name: "mail", inputType: "email" },
+        {
+          type: "text",
+          name: "staff",
+          inputType: "number",
+          min: 0,
+          max: 5000,
+          step: 1,
+          isRequired: true,
+        },
+        { type: "text", name: "hours", inputType: "number", min: 0, max: 100, step: 0.5 },
+        { type: "text", name: "since", inputType: "date", min: "1950-01-01", max: "2026-12-31" },
+        {
+          type: "radiogroup",
+          name: "raised",
+          isRequired: true,
+          choices: [
+            { value: "yes", text: "引き上げた" },
+            { value: "no", text: "引き上げていない" },
+          ],
+          showOtherItem: true,
+        },
+        {
+          type: "radiogroup",
+          name: "share",
+          visibleIf: "{raised} = 'yes'",
+          isRequired: true,
+          choices: [
+            { value: 1, text: "全員" },
+            { value: 2, text: "一部" },
+          ],
+        },
+        {
+          type: "comment",
+          name: "reason",
+          visibleIf: "{share} = 2 and {staff} > 3",
+          requiredIf: "{staff} > 100",
+          maxLength: 300,
+        },
+      ],
+    },
+    {
+      name: "two",
+      visibleIf: "{staff} >= 1",
+      elements: [
+        {
+          type: "checkbox",
+          name: "told",
+          isRequired: true,
+          choices: [
+            { value: "paper", text: "書面" },
+            { value: "talk", text: "口頭" },
+            { value: "post", text: "掲示" },
+          ],
+          showOtherItem: true,
+          showNoneItem: true,
+          maxSelectedChoices: 3,
+        },
+        { type: "dropdown", name: "size", choices: [10, 50, 100], showDontKnowItem: true },
+        { type: "rating", name: "burden", rateMin: 0, rateMax: 10, rateStep: 5, isRequired: true },
+        { type: "ranking", name: "wishes", choices: ["手引", "説明会", "窓口"] },
+        {
+          type: "ranking",
+          name: "top",
+          selectToRankEnabled: true,
+          maxSelectedChoices: 2,
+          choices: ["a", "b", "c"],
+        },
+        {
+          type: "matrix",
+          name: "state",
+          eachRowRequired: true,
+          columns: ["c1", "c2", "c3"],
+          rows: [
+            { value: "r1", text: "周知" },
+            { value: "r2", text: "台帳" },
+          ],
+        },
+        {
+          type: "matrix",
+          name: "order",
+          eachRowUnique: true,
+          columns: ["c1", "c2", "c3"],
+          rows: ["r1", "r2"],
+        },
+        {
+          type: "boolean",
+          name: "outsourced",
+          labelTrue: "出した",
+          labelFalse: "出していない",
+          isRequired: true,
+        },
+        { type: "boolean", name: "ready", valueTrue: "ok", valueFalse: "ng" },
+        {
+          type: "paneldynamic",
+          name: "subs",
+          visibleIf: "{outsourced} = true",
+          minPanelCount: 1,
+          maxPanelCount: 3,
+          keyName: "trade",
+          templateElements: [
+            { type: "text", name: "trade", isRequired: true },
+            { type: "boolean", name: "insured", isRequired: true },
+            {
+              type: "text",
+              name: "count",
+              inputType: "number",
+              min: 1,
+              visibleIf: "{panel.insured} = true",
+            },
+          ],
+        },
+        {
+          type: "multipletext",
+          name: "wages",
+          items: [
+            { name: "lowest", title: "最も低い時給", inputType: "number", isRequired: true },
+            { name: "memo", title: "備考" },
+          ],
+        },
+        {
+          type: "text",
+          name: "note",
+          enableIf: "{ready} = 'ok'",
+          isRequired: true,
+          showCommentArea: true,
+        },
+      ],
+    },
+  ],
+};
