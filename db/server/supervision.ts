@@ -35,6 +35,8 @@ export function supervise(
   return {
     async end() {
       over.abort();
+      // Nothing else may keep Node alive by now, and it must see the server's exit.
+      running?.child.ref();
       if (running) await end(running.pid);
       await watch;
     },
