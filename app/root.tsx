@@ -43,14 +43,15 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const handles = useMatches().map(({ handle }) => (handle ?? {}) as PageHandle);
   const { pathname } = useLocation();
-  const failed = useRouteError() !== undefined;
+  const error = useRouteError();
+  const failed = error !== undefined;
   const nonce = useContext(Nonce);
   return (
     <html lang="ja">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
+        {failed ? <title>{`${failureOf(error).title}｜熟議`}</title> : <Meta />}
         <Links />
       </head>
       <body>
@@ -78,24 +79,29 @@ const failureTitles: Record<number, string> = {
   404: "ページが見つかりません",
   405: "この操作はできません",
   409: "すでに行われています",
+  413: "送信する内容が大きすぎます",
   429: "しばらく待ってから、もう一度お試しください",
 };
 
+/** What to tell of an error: an expected one speaks for itself, a bug gets the same words always. */
+function failureOf(error: unknown): { title: string; text: string } {
+  const title = isRouteErrorResponse(error) ? failureTitles[error.status] : undefined;
+  if (!isRouteErrorResponse(error) || title === undefined) {
+    return {
+      title: "表示できませんでした",
+      text: "システムの不具合です。記録しました。時間をおいて、もう一度お試しください。",
+    };
+  }
+  const said = typeof error.data === "string" ? error.data : "";
+  return { title, text: said || "アドレスや操作を確かめてください。" };
+}
+
 /** Every page that could not be shown: what happened and what to do next. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const known = isRouteErrorResponse(error) && failureTitles[error.status] !== undefined;
-  const title = known ? failureTitles[error.status] : "表示できませんでした";
+  const { title, text } = failureOf(useRouteError());
   return (
     <Page title={title}>
-      <title>{`${title}｜熟議`}</title>
-      <p>
-        {known && typeof error.data === "string" && error.data !== ""
-          ? error.data
-          : known
-            ? "アドレスや操作を確かめてください。"
-            : "システムの不具合です。記録しました。時間をおいて、もう一度お試しください。"}
-      </p>
+      <p>{text}</p>
       <p>
         <a href={href("home")}>ホームへ戻る</a>
       </p>

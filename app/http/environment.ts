@@ -51,8 +51,11 @@ const local = z.object({
   ORIGIN: origin.optional(),
 });
 
+/** Environment variables, as `process.env` has them. */
+export type Variables = Record<string, string | undefined>;
+
 /** Takes variables that are set but empty for unset ones. */
-function withoutEmpty(variables: NodeJS.ProcessEnv): Record<string, string> {
+function withoutEmpty(variables: Variables): Record<string, string> {
   const entries = Object.entries(variables).filter(([, value]) => value);
   return Object.fromEntries(entries) as Record<string, string>;
 }
@@ -69,7 +72,7 @@ function explain(error: z.ZodError): EnvironmentError {
 }
 
 /** The environment of `npm run serve`. Throws EnvironmentError where a variable is missing or unfit. */
-export function readProductionEnvironment(variables: NodeJS.ProcessEnv): Environment {
+export function readProductionEnvironment(variables: Variables): Environment {
   const read = production.safeParse(withoutEmpty(variables), { reportInput: true });
   if (!read.success) throw explain(read.error);
   const { data } = read;
@@ -86,7 +89,7 @@ export function readProductionEnvironment(variables: NodeJS.ProcessEnv): Environ
 }
 
 /** The environment of `npm start` and `npm run dev`; the secret comes from the data folder. */
-export function readLocalEnvironment(variables: NodeJS.ProcessEnv, secret: string): Environment {
+export function readLocalEnvironment(variables: Variables, secret: string): Environment {
   const read = local.safeParse(withoutEmpty(variables), { reportInput: true });
   if (!read.success) throw explain(read.error);
   const { data } = read;

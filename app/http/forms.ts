@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { Problem } from "#app/domain/problem.ts";
-import { tooLargePage } from "./plain-pages.ts";
 
 const kilobyte = 1024;
 
@@ -24,7 +23,7 @@ export async function readForm(
   if (request.body) {
     for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength;
-      if (size > limit) throw tooLargePage();
+      if (size > limit) throw tooLarge();
       chunks.push(chunk);
     }
   }
@@ -40,6 +39,11 @@ export async function readForm(
     );
   }
 }
+
+const tooLarge = () =>
+  new Response("ファイルや文章を小さくして、前のページからもう一度送信してください。", {
+    status: 413,
+  });
 
 /** What a form held, checked against a schema; a refused form comes back with what was typed. */
 export type CheckedForm<T> =

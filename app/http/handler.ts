@@ -42,6 +42,7 @@ export function createHandler(site: Site): Handler {
   async function answer(request: Request, address: string): Promise<Response> {
     const changes = request.method !== "GET" && request.method !== "HEAD";
     if (changes && !isOwnOrigin(request, environment)) return foreignFormPage();
+    if (changes) agreeOnHost(request);
     if (Number(request.headers.get("Content-Length") ?? 0) > largestBody) return tooLargePage();
 
     const context = await makeContext(site, cookies, hashes, request, address);
@@ -74,6 +75,15 @@ export function createHandler(site: Site): Handler {
     log.info({ method: request.method, route: name, status: response.status, ms }, "request");
     return response;
   };
+}
+
+/**
+ * Remix compares Origin and Host once more. Behind a proxy they differ, and we have just decided
+ * on the Origin, so the Host is made to agree.
+ */
+function agreeOnHost({ headers, url }: Request): void {
+  headers.set("Host", new URL(headers.get("Origin") ?? url).host);
+  headers.delete("X-Forwarded-Host");
 }
 
 async function makeContext(
