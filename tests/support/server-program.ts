@@ -8,14 +8,15 @@ import { query } from "#tests/support/server-process.ts";
 const [dataDir = ""] = process.argv.slice(2);
 startEmbeddedServer({ dataDir, log: () => {} }).then(
   ({ url, stop }) => {
+    const alive = setInterval(() => {}, 60_000);
     const finish = async () => {
       await sleep(100);
       await query(url, "select 1");
+      // From here on only the server's end keeps this process alive.
+      clearInterval(alive);
       await stop();
-      process.exit(0);
     };
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void finish());
-    setInterval(() => {}, 60_000);
     console.log(JSON.stringify({ url }));
   },
   (error: unknown) => {
