@@ -6,7 +6,6 @@ export * from "./code/receipt-number.ts";
 export { checkDefinition } from "./definition/check-definition.ts";
 export type * from "./json.ts";
 export * from "./questionnaire.ts";
-export * from "./release.ts";
 export { rosterColumns } from "./roster/columns.ts";
 export type { RosterEncoding } from "./roster/decode.ts";
 export * from "./roster/firm.ts";

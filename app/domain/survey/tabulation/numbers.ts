@@ -45,8 +45,11 @@ const aimedBins = 8;
 export function histogram(sorted: readonly number[]): HistogramBin[] {
   const [min, max] = [sorted.at(0), sorted.at(-1)];
   if (min === undefined || max === undefined) return [];
-  if (min === max) return [{ from: min, to: max, count: sorted.length, percent: 100 }];
   const width = binWidth(max / aimedBins - min / aimedBins, sorted.every(Number.isInteger));
+  // Equal numbers, or too close together for round edges between them.
+  if (!(width > Math.max(Math.abs(min), Math.abs(max)) * 1e-9)) {
+    return [{ from: min, to: max, count: sorted.length, percent: 100 }];
+  }
   const first = Math.floor(min / width);
   const last = Math.max(first, Math.ceil(max / width) - 1);
   const edge = (index: number) => Number((index * width).toPrecision(12));
@@ -64,6 +67,7 @@ export function histogram(sorted: readonly number[]): HistogramBin[] {
 }
 
 function binWidth(least: number, whole: boolean): number {
+  if (least === 0) return 0;
   const power = 10 ** Math.floor(Math.log10(least));
   const round = [1, 2, 5, 10].find((step) => step * power >= least) ?? 10;
   const width = Number((round * power).toPrecision(1));
