@@ -60,8 +60,8 @@ describe("the PDF of an interim draft", () => {
       expect(text).toContain(squeezed(figure.sentence));
       expect(links).toContain(`https://jukugi.example.jp${figure.path}`);
     }
-    expect(text).toContain(squeezed("228者のうち80者（35.1%）"));
-    expect(text).toContain(squeezed("公契約に関する事業者アンケート（速報）　n=228、無回答 7"));
+    expect(text).toContain(squeezed("221者のうち80者（36.2%）"));
+    expect(text).toContain(squeezed("公契約に関する事業者アンケート（速報）　n=221、無回答 7"));
     expect(text).toContain("模擬回答");
   });
 
@@ -72,7 +72,8 @@ describe("the PDF of an interim draft", () => {
     expect(text).toContain(squeezed("2第8条市長への申出だけでなく"));
     expect(text).toContain("検討中");
     expect(text).toContain("条の移動と字句の修正（第6条から）");
-    expect(text).toContain("第9条（立入調査）");
+    expect(text).toContain("第2版の第9条（立入調査）");
+    expect(text).toContain(squeezed("4第2版の第9条第1項事業所への立入りは、事前に知らせて"));
   });
 
   it("lists its contents with the pages they are really on", async () => {

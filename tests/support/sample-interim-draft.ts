@@ -51,13 +51,13 @@ export function sampleParts(): InterimDraftParts {
           {
             question: "burden",
             title: "労働環境の報告書を作る負担をどう感じますか",
-            n: 228,
+            n: 221,
             noAnswer: 7,
             rows: [
-              { value: "heavy", label: "とても重い", count: 41, percent: 18.0 },
-              { value: "some", label: "やや重い", count: 80, percent: 35.1 },
-              { value: "little", label: "あまり重くない", count: 69, percent: 30.3 },
-              { value: "none", label: "重くない", count: 31, percent: 13.6 },
+              { value: "heavy", label: "とても重い", count: 41, percent: 18.6 },
+              { value: "some", label: "やや重い", count: 80, percent: 36.2 },
+              { value: "little", label: "あまり重くない", count: 69, percent: 31.2 },
+              { value: "none", label: "重くない", count: 31, percent: 14.0 },
             ],
             path: "/surveys/contractors/results#burden",
           },
@@ -82,6 +82,7 @@ export function sampleParts(): InterimDraftParts {
         releaseId: "release-1",
         question: "burden",
         choice: "some",
+        note: "報告書の負担について",
       },
       {
         provisionId: sampleProvision("第7条第1項"),
@@ -112,7 +113,9 @@ export function sampleParts(): InterimDraftParts {
     ],
     comments: [
       {
+        id: "comment-a",
         provisionId: sampleProvision("第7条第2項"),
+        writtenOn: sampleProvision("第7条第2項"),
         body: "概要を公表するとき、事業者の取引に関わる情報が外に出ないか心配です。",
         disposition: {
           kind: "反映",
@@ -121,14 +124,26 @@ export function sampleParts(): InterimDraftParts {
         replies: [{ speaker: "事務局", body: "公表する項目は規則で定める予定です。" }],
       },
       {
+        id: "comment-b",
         provisionId: sampleProvision("第8条"),
+        writtenOn: sampleProvision("第8条"),
         body: "市長への申出だけでなく、外部の窓口も設けてはどうでしょうか。",
         disposition: { kind: "検討中", reason: "窓口の在り方は、規則と併せて次回審議します。" },
         replies: [],
       },
       {
+        id: "comment-c",
         provisionId: sampleProvision("第8条第2項"),
+        writtenOn: sampleProvision("第8条第2項"),
         body: "「解雇その他」で足りますか。",
+        replies: [],
+      },
+      {
+        id: "comment-d",
+        provisionId: sampleProvision("もとの第9条第1項"),
+        writtenOn: sampleProvision("もとの第9条第1項"),
+        body: "事業所への立入りは、事前に知らせてから行ってください。",
+        disposition: { kind: "反映", reason: "立入調査の定めを削りました。" },
         replies: [],
       },
     ],
@@ -181,9 +196,13 @@ export function sampleParts(): InterimDraftParts {
     ],
     removedArticles: [
       {
+        provisionId: sampleProvision("もとの第9条"),
+        versionLabel: "第2版",
         previousLabel: "第9条",
         caption: "立入調査",
         text: "第9条　市長は、必要があると認めるときは、その職員に受注者の事業所に立ち入らせることができる。",
+        always: true,
+        within: [{ provisionId: sampleProvision("もとの第9条第1項"), label: "第2版の第9条第1項" }],
       },
     ],
   };

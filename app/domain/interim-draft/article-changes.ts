@@ -5,7 +5,7 @@ import {
   provisionsOf,
   type TextSegment,
 } from "../ordinance/index.ts";
-import type { ArticleChanges, ChangeStatus, RemovedArticle } from "./document.ts";
+import type { ArticleChanges, ChangeStatus, GoneArticle } from "./document.ts";
 import type { HangingOn } from "./parts.ts";
 import type { IdentityOf } from "./text-blocks.ts";
 
@@ -25,10 +25,10 @@ export function articleChangesOf(
   comparison: InlineComparison,
   before: Ordinance,
   identityOf: IdentityOf,
-): { changes: HangingOn<ArticleChanges>[]; removedArticles: RemovedArticle[] } {
+): { changes: HangingOn<ArticleChanges>[]; removedArticles: GoneArticle[] } {
   const labels = new Map(provisionsOf(before).map(({ path, fullLabel }) => [path, fullLabel]));
   const changes: HangingOn<ArticleChanges>[] = [];
-  const removedArticles: RemovedArticle[] = [];
+  const removedArticles: GoneArticle[] = [];
   for (const [whole, ...within] of groupsOf(comparison.provisions)) {
     if (whole === undefined) continue;
     const previousLabel =
@@ -129,7 +129,7 @@ function removedOf(
   whole: InlineProvision,
   within: readonly InlineProvision[],
   label = "",
-): RemovedArticle {
+): GoneArticle {
   const text = linesOf({ ...whole, caption: [] }, within).map((line) =>
     line
       .filter(({ kind }) => kind !== "inserted")

@@ -1,13 +1,13 @@
-import type { Checked, Problem } from "../problem.ts";
-import type { CitedComment, DraftArticle, Figure, InterimDraftDocument } from "./document.ts";
-import { figureFor } from "./figure.ts";
-import type { HangingOn, InterimDraftParts, VersionPart } from "./parts.ts";
+import type { Checked } from "../problem.ts";
+import type { DraftArticle, InterimDraftDocument, RemovedArticle } from "./document.ts";
+import { MaterialOf, namesWithin } from "./material.ts";
+import type { ArticlePart, InterimDraftParts, RemovedPart, VersionPart } from "./parts.ts";
 import { headProblems, strayProblems } from "./readiness.ts";
 
 /**
  * Joins the parts of an interim draft into the document the public will see, or says everything
- * that stands in the way. Whatever hangs on a 項 or 号 stands at its article; comments are
- * numbered through in the order of the articles.
+ * that stands in the way. Whatever hangs on a 項 or 号 stands at its article, and what hangs on an
+ * article that is gone stands with that; comments are numbered through in this order.
  */
 export function assembleInterimDraft(parts: InterimDraftParts): Checked<InterimDraftDocument> {
   const problems = headProblems(parts);
@@ -20,7 +20,15 @@ export function assembleInterimDraft(parts: InterimDraftParts): Checked<InterimD
     return { ok: false, problems };
   }
   problems.push(...strayProblems(parts, version));
-  const articles = articlesOf(parts, version, problems);
+  const gone = parts.removedArticles.map(({ within, ...part }) => ({
+    ...part,
+    label: `${part.versionLabel}の${part.previousLabel}`,
+    within,
+  }));
+  const material = new MaterialOf(parts, [...version.articles, ...gone]);
+  const articles = articlesOf(parts, version, material);
+  const removedArticles = gone.flatMap((part) => removedArticle(part, material));
+  problems.push(...material.problems);
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -40,7 +48,7 @@ export function assembleInterimDraft(parts: InterimDraftParts): Checked<InterimD
         blocks: version.blocks,
       },
       articles,
-      removedArticles: parts.removedArticles,
+      removedArticles,
     },
   };
 }
@@ -48,41 +56,28 @@ export function assembleInterimDraft(parts: InterimDraftParts): Checked<InterimD
 function articlesOf(
   parts: InterimDraftParts,
   version: VersionPart,
-  problems: Problem[],
+  material: MaterialOf,
 ): DraftArticle[] {
-  let lastComment = 0;
-  const all = version.articles.map((article): DraftArticle => {
-    const names = new Map([
-      [article.provisionId, article.label],
-      ...article.within.map(({ provisionId, label }) => [provisionId, label] as const),
-    ]);
-    const here = <T>(things: readonly HangingOn<T>[]) =>
-      things.filter(({ provisionId }) => names.has(provisionId));
-    const figures = here(parts.figures).flatMap((link): Figure[] => {
-      const figure = figureFor(link, parts.releases, names.get(link.provisionId) ?? article.label);
-      if (figure.ok) return [figure.value];
-      problems.push(...figure.problems);
-      return [];
-    });
-    const comments = here(parts.comments).map(({ provisionId, ...comment }): CitedComment => {
-      lastComment += 1;
-      return { ...comment, number: lastComment, about: names.get(provisionId) ?? article.label };
-    });
-    return {
-      provisionId: article.provisionId,
-      label: article.label,
-      caption: article.caption,
-      anchor: article.anchor,
-      commentary: here(parts.commentaries)
-        .map(({ markdown }) => markdown.trim())
-        .join("\n\n"),
-      figures,
-      utterances: here(parts.utterances).map(({ provisionId: _, ...utterance }) => utterance),
-      comments,
-      ...changesOf(parts, article.provisionId),
+  return version.articles.flatMap((part) => {
+    const article: DraftArticle = {
+      provisionId: part.provisionId,
+      label: part.label,
+      caption: part.caption,
+      anchor: part.anchor,
+      commentary: commentaryOf(parts, part),
+      ...material.at(part),
+      ...changesOf(parts, part.provisionId),
     };
+    return part.always || hasMaterial(article) ? [article] : [];
   });
-  return all.filter((article, index) => version.articles[index]?.always || hasMaterial(article));
+}
+
+function commentaryOf({ commentaries }: InterimDraftParts, part: ArticlePart): string {
+  const names = new Map(namesWithin(part));
+  return commentaries
+    .filter(({ provisionId }) => names.has(provisionId))
+    .map(({ markdown }) => markdown.trim())
+    .join("\n\n");
 }
 
 function changesOf(parts: InterimDraftParts, id: string): Pick<DraftArticle, "changes"> {
@@ -90,6 +85,15 @@ function changesOf(parts: InterimDraftParts, id: string): Pick<DraftArticle, "ch
   if (found === undefined) return {};
   const { provisionId: _, ...changes } = found;
   return { changes };
+}
+
+function removedArticle(
+  { always, label, within, ...part }: RemovedPart & { label: string },
+  material: MaterialOf,
+): RemovedArticle[] {
+  const article = { ...part, ...material.at({ ...part, label, within }) };
+  const { figures, utterances, comments } = article;
+  return always || figures.length + utterances.length + comments.length > 0 ? [article] : [];
 }
 
 /** Whether anything stands at an article beside its text. */

@@ -21,7 +21,7 @@ export interface InterimDraftDocument {
   history: DraftHistory;
   text: DraftText;
   articles: DraftArticle[];
-  /** Articles of the version before that are no longer in the text. */
+  /** Articles of earlier versions that are no longer in the text, with what hangs on them. */
   removedArticles: RemovedArticle[];
 }
 
@@ -52,8 +52,15 @@ export interface DraftText {
   blocks: TextBlock[];
 }
 
+/** What stands beside an article: hung on it, or on one of its paragraphs and items. */
+export interface Material {
+  figures: Figure[];
+  utterances: CitedUtterance[];
+  comments: CitedComment[];
+}
+
 /** One article (条) with all that hangs on it and on its paragraphs and items. */
-export interface DraftArticle {
+export interface DraftArticle extends Material {
   provisionId: string;
   /** 「第8条」, or 「附則第2項」 */
   label: string;
@@ -61,14 +68,14 @@ export interface DraftArticle {
   caption: string;
   anchor: string;
   commentary: string;
-  figures: Figure[];
-  utterances: CitedUtterance[];
-  comments: CitedComment[];
   /** Absent when there is no version before. */
   changes?: ArticleChanges;
 }
 
-/** One released figure: `count` of `n` answers chose `choiceText`; `percent` as released. */
+/**
+ * One released figure: `count` of the `n` who answered chose `choiceText`; `percent` as released.
+ * For a whole question `count` is `n`, and `percent` is their share of those who were asked.
+ */
 export interface Figure {
   surveyTitle: string;
   releaseLabel: string;
@@ -78,7 +85,6 @@ export interface Figure {
   questionTitle: string;
   /** Absent when the whole question is cited; `rows` then holds its table. */
   choiceText?: string;
-  /** Answers that chose it; for a whole question, answers that gave any. */
   count: number;
   n: number;
   percent: number;
@@ -87,6 +93,8 @@ export interface Figure {
   simulated: boolean;
   /** The figure in one sentence of words. */
   sentence: string;
+  /** What it has to do with the article, in the secretariat's words. */
+  note?: string;
   path: string;
 }
 
@@ -103,6 +111,8 @@ export interface CitedUtterance {
   number: number;
   speaker: string;
   text: string;
+  /** What it has to do with the article, in the secretariat's words. */
+  note?: string;
   path: string;
 }
 
@@ -114,11 +124,12 @@ export interface Disposition {
 
 export type DispositionKind = "反映" | "一部反映" | "不採用" | "検討中";
 
+/** A comment (委員の意見) without its author; it may stand at several articles under one number. */
 export interface CitedComment {
   /** No. in the draft's list of comments. */
   number: number;
   body: string;
-  /** Where it hangs: 「第8条第2項」 */
+  /** What it was written on, as it is called now: 「第8条第2項」 */
   about: string;
   disposition?: Disposition;
   replies: { speaker: string; body: string }[];
@@ -140,12 +151,29 @@ export interface ChangeSegment {
   text: string;
 }
 
-export interface RemovedArticle {
+/** An article that a later version no longer has, as it last read. */
+export interface GoneArticle {
   previousLabel: string;
   caption: string;
   text: string;
   /** The article that took its content over, where there is one. */
   mergedInto?: string;
+}
+
+/** A gone article with what hangs on it; it is never left out while anything does. */
+export interface RemovedArticle extends GoneArticle, Material {
+  provisionId: string;
+  /** The last version that had it: 「たたき台」. */
+  versionLabel: string;
+}
+
+/** Every comment of a draft once, in the order of their numbers. */
+export function commentsIn(document: InterimDraftDocument): CitedComment[] {
+  const places: Material[] = [...document.articles, ...document.removedArticles];
+  const byNumber = new Map(
+    places.flatMap(({ comments }) => comments.map((comment) => [comment.number, comment])),
+  );
+  return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }
 
 /** What became of an article, in words: 「条の移動と字句の修正（第6条から）」. */

@@ -22,7 +22,10 @@ export function figureFor(
       `${cited}は、集計版「${release.label}」にありません。結び付け直すか、外してください。`,
     );
   }
-  if (link.choice === undefined) return { ok: true, value: wholeQuestion(release, table) };
+  const note = link.note ? { note: link.note } : {};
+  if (link.choice === undefined) {
+    return { ok: true, value: { ...wholeQuestion(release, table), ...note } };
+  }
   const row = table.rows.find(({ value }) => value === link.choice);
   if (row === undefined) {
     return refused(
@@ -30,31 +33,35 @@ export function figureFor(
         "選択肢を選び直すか、結び付けを外してください。",
     );
   }
+  const n = row.n ?? table.n;
   return {
     ok: true,
     value: {
       ...commonOf(release, table),
+      ...note,
+      n,
       choiceText: row.label,
       count: row.count,
       percent: row.percent,
       sentence:
         `「${table.title}」に「${row.label}」と答えたのは、` +
-        `${table.n}者のうち${row.count}者（${percentText(row.percent)}）でした${origin(release)}。`,
+        `${n}者のうち${row.count}者（${percentText(row.percent)}）でした${origin(release)}。`,
     },
   };
 }
 
 function wholeQuestion(release: ReleasePart, table: ReleasedTable): Figure {
-  const count = table.n - (table.noAnswer ?? 0);
-  const percent = table.n === 0 ? 0 : Math.round((count / table.n) * 1000) / 10;
+  const { n, noAnswer = 0, summary = "" } = table;
+  const asked = n + noAnswer;
+  const percent = asked === 0 ? 0 : Math.round((n / asked) * 1000) / 10;
   return {
     ...commonOf(release, table),
-    count,
+    count: n,
     percent,
     rows: table.rows.map(({ label, count, percent }) => ({ label, count, percent })),
     sentence:
-      `「${table.title}」には、${table.n}者のうち${count}者（${percentText(percent)}）が` +
-      `答えました${origin(release)}。`,
+      `「${table.title}」には、${asked}者のうち${n}者（${percentText(percent)}）が` +
+      `答えました${origin(release)}。${summary}`,
   };
 }
 

@@ -15,7 +15,8 @@ export interface DraftHashes {
 
 /** The digests of a document; the same on every machine, whatever the order of its keys. */
 export function hashesOf(document: InterimDraftDocument): DraftHashes {
-  const figures = document.articles.map(({ provisionId, figures }) => ({ provisionId, figures }));
+  const places = [...document.articles, ...document.removedArticles];
+  const figures = places.map(({ provisionId, figures }) => ({ provisionId, figures }));
   return {
     text: sha256Hex(document.text.plain),
     figures: sha256Hex(canonicalJson(figures)),

@@ -3,7 +3,7 @@ import type {
   CitedComment,
   CitedUtterance,
   DraftHistory,
-  RemovedArticle,
+  GoneArticle,
 } from "./document.ts";
 import type { TextBlock } from "./text-block.ts";
 
@@ -29,10 +29,17 @@ export interface InterimDraftParts {
   commentaries: HangingOn<{ markdown: string }>[];
   figures: HangingOn<FigureLink>[];
   utterances: HangingOn<CitedUtterance>[];
-  comments: HangingOn<Omit<CitedComment, "number" | "about">>[];
+  /** Where a comment stands; once more for each further article it was linked to. */
+  comments: HangingOn<CommentPart>[];
   changes: HangingOn<ArticleChanges>[];
-  removedArticles: RemovedArticle[];
+  removedArticles: RemovedPart[];
 }
+
+/** A comment by its identifier; `writtenOn` is the provision its author meant. */
+export type CommentPart = Omit<CitedComment, "number" | "about"> & {
+  id: string;
+  writtenOn: string;
+};
 
 /** A published version with its text, and its articles in order. */
 export interface VersionPart {
@@ -55,12 +62,24 @@ export interface ArticlePart {
   within: { provisionId: string; label: string }[];
 }
 
+/** An article that is no longer in the text, and the provisions it had when it last was. */
+export interface RemovedPart extends GoneArticle {
+  provisionId: string;
+  /** The last version that had it. */
+  versionLabel: string;
+  /** True where it went since the version before: it is then told even when nothing hangs on it. */
+  always: boolean;
+  within: { provisionId: string; label: string }[];
+}
+
 /** What the secretariat linked: a question of a release, or one choice (or matrix cell) of it. */
 export interface FigureLink {
   surveyTitle: string;
   releaseId: string;
   question: string;
   choice?: string;
+  /** What it has to do with the article, in the secretariat's words. */
+  note?: string;
 }
 
 /** A release (集計版): immutable tables by question. */
@@ -76,8 +95,13 @@ export interface ReleasePart {
 export interface ReleasedTable {
   question: string;
   title: string;
+  /** Those who answered the question. */
   n: number;
+  /** Those who were shown it and left it out. */
   noAnswer?: number;
-  rows: { value: string; label: string; count: number; percent: number }[];
+  /** What it says as a whole, where counts of choices do not: mean and median in a sentence. */
+  summary?: string;
+  /** `n` where a row has a base of its own (matrix). */
+  rows: { value: string; label: string; count: number; n?: number; percent: number }[];
   path: string;
 }

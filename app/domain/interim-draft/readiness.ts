@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
-import type { ArticlePart, InterimDraftParts, VersionPart } from "./parts.ts";
+import type { Place } from "./material.ts";
+import type { InterimDraftParts, VersionPart } from "./parts.ts";
 
 /** What is missing or unreadable in the draft's own head: title, status, date. */
 export function headProblems(parts: InterimDraftParts): Problem[] {
@@ -28,25 +29,39 @@ function isCivilDate(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
-/** Links to provisions that the version does not hold: told, never dropped in silence. */
+/**
+ * Things that hang on provisions of which nothing is known, neither in the version nor in any
+ * before it: told, never dropped in silence. What hangs on an article that is gone stands with it;
+ * only a commentary needs an article of this version.
+ */
 export function strayProblems(parts: InterimDraftParts, version: VersionPart): Problem[] {
-  const known = new Set(version.articles.flatMap(provisionsWithin));
+  const current = idsWithin(version.articles);
+  const known = new Set([...current, ...idsWithin(parts.removedArticles)]);
+  const commentaries = parts.commentaries.filter(({ provisionId }) => !current.has(provisionId));
   const kinds: { field: string; name: string; all: readonly { provisionId: string }[] }[] = [
-    { field: "commentaries", name: "逐条の解説", all: parts.commentaries },
     { field: "figures", name: "調査の数値", all: parts.figures },
     { field: "utterances", name: "議事録の発言", all: parts.utterances },
     { field: "comments", name: "委員の意見", all: parts.comments },
   ];
-  return kinds.flatMap(({ field, name, all }) => {
-    const strays = all.filter(({ provisionId }) => !known.has(provisionId)).length;
-    if (strays === 0) return [];
+  const strays = kinds.flatMap(({ field, name, all }) => {
+    const unknown = all.filter(({ provisionId }) => !known.has(provisionId)).length;
     const message =
-      `${name}のうち${strays}件は、「${version.label}」にない条に結び付いています。` +
+      `${name}のうち${unknown}件は、公開したどの版にもない条に結び付いています。` +
       "結び付け先を選び直すか、外してください。";
-    return [{ field, message }];
+    return unknown === 0 ? [] : [{ field, message }];
   });
+  if (commentaries.length === 0) return strays;
+  const message =
+    `逐条の解説のうち${commentaries.length}件は、「${version.label}」にない条のものです。` +
+    "ほかの条の解説に移すか、空にしてください。";
+  return [{ field: "commentaries", message }, ...strays];
 }
 
-function provisionsWithin(article: ArticlePart): string[] {
-  return [article.provisionId, ...article.within.map(({ provisionId }) => provisionId)];
+function idsWithin(places: readonly Omit<Place, "label">[]): Set<string> {
+  return new Set(
+    places.flatMap(({ provisionId, within }) => [
+      provisionId,
+      ...within.map((part) => part.provisionId),
+    ]),
+  );
 }

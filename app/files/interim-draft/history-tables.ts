@@ -1,4 +1,8 @@
-import type { DraftHistory, InterimDraftDocument } from "#app/domain/interim-draft/document.ts";
+import {
+  commentsIn,
+  type DraftHistory,
+  type InterimDraftDocument,
+} from "#app/domain/interim-draft/document.ts";
 import { percentText } from "#app/domain/interim-draft/figure.ts";
 
 /** A cell of plain text, or one that is a link. */
@@ -83,8 +87,8 @@ function surveyTable(
   };
 }
 
-function tallyOfComments({ articles }: InterimDraftDocument): string[][] {
-  const comments = articles.flatMap((article) => article.comments);
+function tallyOfComments(draft: InterimDraftDocument): string[][] {
+  const comments = commentsIn(draft);
   if (comments.length === 0) return [];
   const count = (kind: string | undefined) =>
     `${comments.filter(({ disposition }) => disposition?.kind === kind).length}件`;

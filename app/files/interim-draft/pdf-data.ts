@@ -5,6 +5,7 @@ import {
   type DraftArticle,
   type Figure,
   type InterimDraftDocument,
+  type Material,
 } from "#app/domain/interim-draft/document.ts";
 import { percentText } from "#app/domain/interim-draft/figure.ts";
 import type { DraftHashes } from "#app/domain/interim-draft/hashes.ts";
@@ -43,10 +44,11 @@ export function interimDraftPdfData(draft: InterimDraftDocument, context: Interi
     history: historyTables(draft, context),
     blocks: draft.text.blocks,
     articles: draft.articles.map((article) => articleData(draft, article, origin)),
-    removed: draft.removedArticles.map(({ previousLabel, caption, text, mergedInto }) => ({
-      title: titled(previousLabel, caption),
-      text,
-      note: mergedInto === undefined ? "" : `${mergedInto}にまとめました。`,
+    removed: draft.removedArticles.map((article) => ({
+      title: titled(`${article.versionLabel}の${article.previousLabel}`, article.caption),
+      text: article.text,
+      note: article.mergedInto === undefined ? "" : `${article.mergedInto}にまとめました。`,
+      ...materialData(article, origin),
     })),
     digests: [
       ["文書の全体", hashes.whole],
@@ -68,19 +70,26 @@ function articleData(draft: InterimDraftDocument, article: DraftArticle, origin:
     bare: !hasMaterial(article),
     bareNote: "この条に結び付けた解説、根拠、意見はありません。",
     commentary: markdownData(article.commentary),
-    figures: article.figures.map((figure) => figureData(figure, origin)),
-    utterances: article.utterances.map(({ speaker, text, path, meetingTitle, number }) => ({
+    ...materialData(article, origin),
+    changes: changesData(article),
+  };
+}
+
+function materialData({ figures, utterances, comments }: Material, origin: string) {
+  return {
+    figures: figures.map((figure) => figureData(figure, origin)),
+    utterances: utterances.map(({ speaker, text, path, meetingTitle, number, note = "" }) => ({
       speaker,
       text,
+      note,
       source: `${meetingTitle}　発言${number}`,
       href: `${origin}${path}`,
     })),
-    comments: article.comments.map(({ disposition, ...comment }) => ({
+    comments: comments.map(({ disposition, ...comment }) => ({
       ...comment,
       reason: disposition?.reason ?? "（回答を準備しています）",
       disposition: disposition?.kind ?? "―",
     })),
-    changes: changesData(article),
   };
 }
 
@@ -95,6 +104,7 @@ function figureData(figure: Figure, origin: string) {
   const noAnswer = figure.noAnswer === undefined ? "" : `、無回答 ${figure.noAnswer}`;
   return {
     sentence: figure.sentence,
+    note: figure.note ?? "",
     simulated: figure.simulated,
     source: `${figure.surveyTitle}（${figure.releaseLabel}）　n=${figure.n}${noAnswer}`,
     href: `${origin}${figure.path}`,

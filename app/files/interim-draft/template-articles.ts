@@ -16,6 +16,7 @@ export const articleSections = `
   width: 100%, above: 1em, below: 1em, inset: (left: 0.9em, y: 0.2em), stroke: (left: 2pt + luma(70)),
   {
     set par(spacing: 0.65em)
+    if entry.note != "" { small(entry.note); parbreak() }
     if entry.simulated [#badge[模擬回答] ]
     entry.sentence
     if entry.rows.len() > 0 { figure-table(entry.rows) }
@@ -28,6 +29,7 @@ export const articleSections = `
   width: 100%, above: 1em, below: 1em, inset: (left: 0.9em, y: 0.2em), stroke: (left: 2pt + luma(180)),
   {
     set par(spacing: 0.65em)
+    if entry.note != "" { small(entry.note); parbreak() }
     [#strong(entry.speaker)　「#lines(entry.text)」]
     parbreak()
     small[#entry.source　#link(entry.href, entry.href)]
@@ -62,15 +64,7 @@ export const articleSections = `
   },
 )
 
-#let article(entry) = {
-  heading(level: 2, entry.title)
-  block(width: 100%, fill: luma(246), inset: (x: 8pt, y: 6pt), sticky: entry.bare, ordinance(entry.blocks, headings: false))
-  if entry.bare { small(entry.bareNote) }
-  if entry.commentary.len() > 0 {
-    heading(level: 3)[解説]
-    set par(first-line-indent: (amount: 1em, all: true))
-    markdown(entry.commentary)
-  }
+#let material(entry) = {
   if entry.figures.len() + entry.utterances.len() > 0 {
     heading(level: 3)[根拠]
     for figure in entry.figures { evidence-figure(figure) }
@@ -80,6 +74,18 @@ export const articleSections = `
     heading(level: 3)[意見と市の考え方]
     comment-table(entry.comments)
   }
+}
+
+#let article(entry) = {
+  heading(level: 2, entry.title)
+  block(width: 100%, fill: luma(246), inset: (x: 8pt, y: 6pt), sticky: entry.bare, ordinance(entry.blocks, headings: false))
+  if entry.bare { small(entry.bareNote) }
+  if entry.commentary.len() > 0 {
+    heading(level: 3)[解説]
+    set par(first-line-indent: (amount: 1em, all: true))
+    markdown(entry.commentary)
+  }
+  material(entry)
   if entry.changes != none {
     if entry.changes.segments.len() == 0 {
       block(above: 1em)[#strong[前の版からの変更]　#entry.changes.words]

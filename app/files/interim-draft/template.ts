@@ -100,11 +100,12 @@ export const interimDraftTemplate = `${houseStyle}${ordinanceText}${articleSecti
 #for entry in data.articles { article(entry) }
 
 #if data.removed.len() > 0 {
-  heading[5　前の版から削った条]
+  heading[5　今の案にない条]
   for entry in data.removed {
     heading(level: 2, entry.title)
     if entry.note != "" { par(entry.note) }
-    block(inset: (left: 1em), strike(lines(entry.text)))
+    if entry.text != "" { block(inset: (left: 1em), strike(lines(entry.text))) }
+    material(entry)
   }
 }
 

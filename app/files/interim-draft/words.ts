@@ -1,4 +1,4 @@
-import type { InterimDraftDocument } from "#app/domain/interim-draft/document.ts";
+import { commentsIn, type InterimDraftDocument } from "#app/domain/interim-draft/document.ts";
 import type { DraftHashes } from "#app/domain/interim-draft/hashes.ts";
 
 /** The fixed sentences of the PDF. `url` is the draft's page. */
@@ -16,14 +16,14 @@ export function draftWords(draft: InterimDraftDocument, url: string) {
       "この中間案は、公開した時点の内容のまま変わりません。公開後に条例案や調査の回答が変わっても、この文書には反映されません。次の値（SHA-256）で、内容が公開時と同じであることを確かめられます。",
     colophonNote:
       `中間案のページ　${url}\n` +
-      "「文書の全体」はページから取得できるJSONファイルの値、「条例の本文」は条例の本文（UTF-8）の値です。",
+      "「文書の全体」と「条例の本文」は、ページから取得できるJSONファイルとテキストファイルの値です。「引用した数値」は、JSONのうち各条の識別子と数値だけを同じ決まり（RFC 8785）で並べた値です。",
   };
 }
 
 /** The small table at the foot of the cover. */
 export function coverRows(draft: InterimDraftDocument, hashes: DraftHashes): [string, string][] {
   const { meetings, surveys } = draft.history;
-  const comments = draft.articles.flatMap((article) => article.comments).length;
+  const comments = commentsIn(draft).length;
   return [
     ["もとになる版", draft.text.versionLabel],
     ["これまでの審議", `会議${meetings.length}回、調査${surveys.length}件、意見${comments}件`],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assembleInterimDraft } from "#app/domain/interim-draft/assemble.ts";
+import { commentsIn } from "#app/domain/interim-draft/document.ts";
 import type { InterimDraftParts } from "#app/domain/interim-draft/parts.ts";
 import { sampleDraft, sampleParts } from "#tests/support/sample-interim-draft.ts";
 import { sampleProvision } from "#tests/support/sample-ordinance.ts";
@@ -26,22 +27,23 @@ describe("assembling an interim draft", () => {
     expect(figure).toMatchObject({
       choiceText: "やや重い",
       count: 80,
-      n: 228,
-      percent: 35.1,
+      n: 221,
+      percent: 36.2,
       noAnswer: 7,
       releaseId: "release-1",
       simulated: true,
     });
     expect(figure?.sentence).toBe(
       "「労働環境の報告書を作る負担をどう感じますか」に「やや重い」と答えたのは、" +
-        "228者のうち80者（35.1%）でした（公契約に関する事業者アンケート、速報・模擬回答）。",
+        "221者のうち80者（36.2%）でした（公契約に関する事業者アンケート、速報・模擬回答）。",
     );
   });
 
   it("gives a whole question its table and the number of answers", () => {
     const figure = sampleDraft().articles.find(({ label }) => label === "第7条")?.figures[1];
     expect(figure?.choiceText).toBeUndefined();
-    expect(figure?.count).toBe(221);
+    expect(figure).toMatchObject({ count: 221, n: 221, percent: 96.9 });
+    expect(figure?.sentence).toContain("には、228者のうち221者（96.9%）が答えました");
     expect(figure?.rows?.map(({ label }) => label)).toEqual([
       "とても重い",
       "やや重い",
@@ -50,13 +52,72 @@ describe("assembling an interim draft", () => {
     ]);
   });
 
-  it("numbers the comments through in the order of the articles", () => {
-    const comments = sampleDraft().articles.flatMap((article) => article.comments);
+  it("numbers the comments through in the order of the articles, those on gone ones last", () => {
+    const comments = commentsIn(sampleDraft());
     expect(comments.map(({ number, about }) => `${number} ${about}`)).toEqual([
       "1 第7条第2項",
       "2 第8条",
       "3 第8条第2項",
+      "4 第2版の第9条第1項",
     ]);
+  });
+
+  it("keeps a comment on an article that is gone, with the article as it last read", () => {
+    const [gone, ...others] = sampleDraft().removedArticles;
+    expect(others).toEqual([]);
+    expect(gone).toMatchObject({ versionLabel: "第2版", previousLabel: "第9条" });
+    expect(gone?.text).toContain("立ち入らせることができる");
+    expect(gone?.comments).toEqual([
+      {
+        number: 4,
+        about: "第2版の第9条第1項",
+        body: "事業所への立入りは、事前に知らせてから行ってください。",
+        disposition: { kind: "反映", reason: "立入調査の定めを削りました。" },
+        replies: [],
+      },
+    ]);
+  });
+
+  it("leaves out an article that went long ago unless something hangs on it", () => {
+    const parts = sampleParts();
+    const old = {
+      provisionId: "gone-long-ago",
+      versionLabel: "第1版",
+      previousLabel: "第4条",
+      caption: "市民の理解",
+      text: "第4条　市民は、理解を深めるものとする。",
+      always: false,
+      within: [],
+    };
+    parts.removedArticles.push(old);
+    const labels = () => {
+      const draft = assembleInterimDraft(parts);
+      return draft.ok ? draft.value.removedArticles.map((gone) => gone.previousLabel) : [];
+    };
+    expect(labels()).toEqual(["第9条"]);
+    const [utterance] = parts.utterances;
+    if (!utterance) throw new Error("the sample has no utterances");
+    parts.utterances.push({ ...utterance, provisionId: old.provisionId });
+    expect(labels()).toEqual(["第9条", "第4条"]);
+  });
+
+  it("shows a comment that was linked to another article there too, under its one number", () => {
+    const parts = sampleParts();
+    const comment = parts.comments.find(({ id }) => id === "comment-b");
+    if (!comment) throw new Error("the sample has no such comment");
+    parts.comments.push(
+      { ...comment, provisionId: sampleProvision("第5条") },
+      { ...comment, provisionId: sampleProvision("第8条第1項") },
+    );
+    const draft = assembleInterimDraft(parts);
+    if (!draft.ok) throw new Error("the sample does not assemble");
+    const at = (label: string) =>
+      draft.value.articles
+        .find((article) => article.label === label)
+        ?.comments.map(({ number, about }) => `${number} ${about}`);
+    expect(at("第5条")).toEqual(["1 第8条"]);
+    expect(at("第8条")).toEqual(["1 第8条", "3 第8条第2項"]);
+    expect(commentsIn(draft.value)).toHaveLength(4);
   });
 
   it("has an entry for every article of the version, also where nothing hangs on it", () => {
@@ -102,13 +163,25 @@ describe("what stands in the way of an interim draft", () => {
     ]);
   });
 
-  it("is a link to an article that the version no longer holds", () => {
+  it("is a thing on a provision that no version knows", () => {
     expect(
       messages((parts) => {
-        parts.comments.push({ provisionId: sampleProvision("第99条"), body: "…", replies: [] });
+        const [comment] = parts.comments;
+        if (comment) parts.comments.push({ ...comment, provisionId: sampleProvision("第99条") });
       }),
     ).toEqual([
-      "委員の意見のうち1件は、「第3版」にない条に結び付いています。結び付け先を選び直すか、外してください。",
+      "委員の意見のうち1件は、公開したどの版にもない条に結び付いています。結び付け先を選び直すか、外してください。",
+    ]);
+  });
+
+  it("is a commentary on an article that the version no longer has", () => {
+    expect(
+      messages((parts) => {
+        const provisionId = sampleProvision("もとの第9条");
+        parts.commentaries.push({ provisionId, markdown: "立入調査について定めます。" });
+      }),
+    ).toEqual([
+      "逐条の解説のうち1件は、「第3版」にない条のものです。ほかの条の解説に移すか、空にしてください。",
     ]);
   });
 

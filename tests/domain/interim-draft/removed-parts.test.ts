@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { articlePartsOf } from "#app/domain/interim-draft/article-parts.ts";
+import { decisionsFromIdentities } from "#app/domain/interim-draft/identity-decisions.ts";
+import { releasedTablesOf } from "#app/domain/interim-draft/released-tables.ts";
+import { removedPartsOf } from "#app/domain/interim-draft/removed-parts.ts";
+import { alignVersions, type Ordinance, parseOrdinance } from "#app/domain/ordinance/index.ts";
+
+const first = read(`公契約条例
+（目的）
+第1条　この条例は、公契約の適正な履行を確保することを目的とする。
+（市民の理解）
+第2条　市民は、公契約に対する理解を深めるものとする。
+（報告）
+第3条　受注者は、労働者の人数を市長に報告しなければならない。
+2　受注者は、労働者台帳を作成しなければならない。
+3　市長は、前項の台帳を確かめることができる。
+`);
+const second = read(`公契約条例
+（目的）
+第1条　この条例は、公契約の適正な履行を確保することを目的とする。
+（報告）
+第2条　受注者は、労働者の人数を市長に報告しなければならない。
+2　市長は、前項の台帳を確かめることができる。
+（違約金）
+第3条　市は、違約金を徴収することができる。
+(1)　報告をしないとき。
+`);
+const third = read(`公契約条例
+（目的）
+第1条　この条例は、公契約の適正な履行を確保することを目的とする。
+（報告）
+第2条　受注者は、労働者の人数を市長に報告しなければならない。
+2　市長は、前項の台帳を確かめることができる。
+`);
+
+function read(text: string): Ordinance {
+  const { ordinance, problems } = parseOrdinance(text);
+  expect(problems).toEqual([]);
+  return ordinance;
+}
+
+/** Identities by path, those of the version before where a provision is the same one. */
+const identities = {
+  first: (path: string) => `1:${path}`,
+  second(path: string) {
+    const kept: Record<string, string> = {
+      "art-1": "art-1",
+      "art-1/p1": "art-1/p1",
+      "art-2": "art-3",
+      "art-2/p1": "art-3/p1",
+      "art-2/p2": "art-3/p3",
+    };
+    return kept[path] ? `1:${kept[path]}` : `2:${path}`;
+  },
+};
+const versions = {
+  first: { label: "たたき台", ordinance: first, identityOf: identities.first },
+  second: { label: "第1次案", ordinance: second, identityOf: identities.second },
+};
+const current = articlePartsOf(third, identities.second);
+
+describe("what the text no longer has", () => {
+  const { articles, removed } = removedPartsOf(
+    current,
+    [versions.second, versions.first],
+    [{ previousLabel: "第3条", caption: "違約金", text: "", mergedInto: "第2条" }],
+    [{ provisionId: "of members only", place: "第9条第1項", versionLabel: "第1.5次案" }],
+  );
+
+  it("comes to stand in its article when only a paragraph is gone", () => {
+    const report = articles.find(({ label }) => label === "第2条");
+    expect(report?.within.map(({ provisionId, label }) => [provisionId, label])).toEqual([
+      ["1:art-3/p1", "第2条第1項"],
+      ["1:art-3/p3", "第2条第2項"],
+      ["1:art-3/p2", "たたき台の第3条第2項"],
+    ]);
+  });
+
+  it("is an article as it last read, with the name of the last version that had it", () => {
+    expect(removed.map((part) => [part.versionLabel, part.previousLabel, part.always])).toEqual([
+      ["第1次案", "第3条", true],
+      ["たたき台", "第2条", false],
+      ["第1.5次案", "第9条第1項", false],
+    ]);
+    expect(removed[0]).toMatchObject({
+      caption: "違約金",
+      text: "第3条　市は、違約金を徴収することができる。\n(1)　報告をしないとき。",
+      mergedInto: "第2条",
+    });
+    expect(removed[0]?.within.map(({ label }) => label)).toEqual([
+      "第1次案の第3条",
+      "第1次案の第3条第1号",
+    ]);
+  });
+
+  it("does not tell the text of a version that only members saw", () => {
+    expect(removed[2]).toMatchObject({ provisionId: "of members only", text: "", caption: "" });
+  });
+
+  it("leaves the articles it was given alone", () => {
+    expect(current).toEqual(articlePartsOf(third, identities.second));
+  });
+});
+
+describe("the identities of two versions that are not neighbours", () => {
+  it("decide how they are aligned, whatever the words say", () => {
+    const decisions = decisionsFromIdentities(
+      { ordinance: first, identityOf: identities.first },
+      { ordinance: third, identityOf: identities.second },
+    );
+    const { pairs } = alignVersions(first, third, decisions);
+    const article = (path: string) => pairs.find(({ before }) => before === path);
+    expect(article("art-3")).toMatchObject({ after: "art-2", decided: true });
+    expect(article("art-2")).toMatchObject({ status: "removed" });
+    expect(article("art-3/p2")).toMatchObject({ status: "removed" });
+  });
+});
+
+describe("the tables of a release", () => {
+  const base = { articles: [], noAnswer: 5, notApplicable: 0 };
+  const tables = releasedTablesOf(
+    {
+      responses: 15,
+      tables: [
+        {
+          ...base,
+          kind: "matrix",
+          question: "q1",
+          number: 1,
+          title: "次のことをどう感じますか。",
+          n: 10,
+          columns: [{ value: "c1", text: "重い" }],
+          rows: [
+            {
+              value: "r1",
+              text: "報告書",
+              n: 8,
+              noAnswer: 2,
+              cells: [{ value: "c1", text: "重い", count: 4, percent: 50 }],
+            },
+          ],
+        },
+        {
+          ...base,
+          kind: "number",
+          question: "q2",
+          number: 2,
+          title: "従業員は何人ですか。",
+          n: 10,
+          summary: { mean: 12.3, median: 9, lowerQuartile: 4, upperQuartile: 15, min: 1, max: 80 },
+          histogram: [],
+        },
+      ],
+    },
+    (question) => `/surveys/a/releases/1#${question}`,
+  );
+
+  it("keep the base of a matrix row", () => {
+    expect(tables[0]).toMatchObject({
+      title: "問1　次のことをどう感じますか。",
+      rows: [{ value: "r1/c1", label: "報告書：重い", count: 4, n: 8, percent: 50 }],
+      path: "/surveys/a/releases/1#q1",
+    });
+  });
+
+  it("say mean and median of numbers in words", () => {
+    expect(tables[1]?.summary).toContain("平均 12.3、中央値 9");
+    expect(tables[1]?.rows).toEqual([]);
+  });
+});
