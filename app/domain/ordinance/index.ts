@@ -16,6 +16,9 @@ export {
   type ComparisonTable,
   comparisonTable,
 } from "./comparison-table.ts";
+export { type DefinedTerm, definedTerms } from "./defined-terms.ts";
+export { checkDrafting } from "./drafting/check.ts";
+export type { DraftingRule, Finding, Severity } from "./drafting/finding.ts";
 export { formatOrdinance } from "./format.ts";
 export { assignIdentities } from "./identities.ts";
 export {

@@ -163,8 +163,12 @@ export class PointerResolver {
       const before =
         joined.targets[0] === undefined ? undefined : this.index.get(joined.targets[0]);
       if (before?.kind === level) return this.index.get(before.parentPath ?? "");
-      if (before && level === "item" && before.kind === "subitem") {
-        return this.index.enclosing(before, "paragraph");
+      // 「第1項第2号又は第4項」: the 項 belongs to the article of what stands before it.
+      const lower = level === "paragraph" ? ["item", "subitem"] : ["subitem"];
+      if (before && lower.includes(before.kind)) {
+        return level === "paragraph"
+          ? this.containerOf(before)
+          : this.index.enclosing(before, "paragraph");
       }
       // 「第4項（第4号を除く。）」: what is in the bracket belongs to what stands before it.
       if (before && node.text.charAt(pointer.start - 1) === "（") {

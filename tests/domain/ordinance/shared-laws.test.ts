@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { comparable } from "#app/domain/ordinance/glyphs.ts";
-import { alignVersions, formatOrdinance, parseOrdinance } from "#app/domain/ordinance/index.ts";
+import {
+  alignVersions,
+  checkDrafting,
+  formatOrdinance,
+  parseOrdinance,
+  provisionsOf,
+} from "#app/domain/ordinance/index.ts";
 import { withoutLines } from "#tests/support/ordinances.ts";
 import { sharedRevisions } from "#tests/support/shared-laws.ts";
 
@@ -32,5 +38,23 @@ describe.skipIf(revisions.length === 0)("real laws, vertical style", () => {
       const blocks = words(formatOrdinance(after)).length;
       expect(articles - same).toBeLessThanOrEqual(blocks - untouched);
     }
+  });
+});
+
+describe.skipIf(revisions.length === 0)("the reliable drafting rules on real laws", () => {
+  test("give at most one false alarm per 50 articles", () => {
+    let articles = 0;
+    const alarms: string[] = [];
+    for (const [index, { name, law, text }] of revisions.entries()) {
+      const before = revisions[index - 1];
+      const previous = before?.law === law ? parseOrdinance(before.text).ordinance : undefined;
+      const { ordinance } = parseOrdinance(text);
+      articles += provisionsOf(ordinance).filter((node) => node.kind === "article").length;
+      for (const { severity, rule, label } of checkDrafting(ordinance, previous)) {
+        if (severity === "誤り") alarms.push(`${name} ${rule} ${label}`);
+      }
+    }
+    console.info(`${alarms.length} alarms on ${articles} articles:\n${alarms.join("\n")}`);
+    expect(alarms.length).toBeLessThanOrEqual(articles / 50);
   });
 });
