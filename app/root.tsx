@@ -44,7 +44,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map(({ handle }) => (handle ?? {}) as PageHandle);
   const { pathname } = useLocation();
   const error = useRouteError();
-  const failed = error !== undefined;
+  // The router says null where there is none.
+  const failed = error !== undefined && error !== null;
   const nonce = useContext(Nonce);
   return (
     <html lang="ja">
