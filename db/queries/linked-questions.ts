@@ -1,4 +1,5 @@
 import { asc, desc, inArray } from "drizzle-orm";
+import type { LinkedFigure, LinkedQuestion } from "#app/domain/evidence/index.ts";
 import {
   answerableQuestions,
   type Question,
@@ -8,28 +9,6 @@ import {
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { type links, releases, surveys } from "#db/schema/index.ts";
-
-/** The released figure that a link to a question stands for. */
-export interface LinkedFigure {
-  release: { id: string; number: number; label: string; releasedAt: Date };
-  /** Those who answered the question. */
-  n: number;
-  /** The linked choice, or else the one chosen most; absent for numbers and free text. */
-  row: { text: string; count: number; percent: number | null } | undefined;
-}
-
-/** A question of a survey, or one choice of it, that led to a provision. */
-export interface LinkedQuestion {
-  survey: { id: string; slug: string; title: string; isSample: boolean; isSimulated: boolean };
-  /** Its name in the questionnaire (q5) and its printed number (5 for 問5). */
-  name: string;
-  number: number;
-  title: string;
-  /** The one choice the link names. */
-  choice: { value: string; text: string } | undefined;
-  /** From the survey's newest release; absent while nothing is released. */
-  figure: LinkedFigure | undefined;
-}
 
 type LinkRow = Pick<typeof links.$inferSelect, "id" | "surveyId" | "question" | "choice">;
 

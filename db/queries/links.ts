@@ -1,29 +1,11 @@
 import { and, asc, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { Link } from "#app/domain/evidence/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { links } from "#db/schema/index.ts";
-import { type CommentThread, threadsById } from "./comments.ts";
-import { type LinkedQuestion, linkedQuestions } from "./linked-questions.ts";
+import { threadsById } from "./comments.ts";
+import { linkedQuestions } from "./linked-questions.ts";
 import { linkedUtterances } from "./linked-utterances.ts";
-import type { FoundUtterance } from "./utterances.ts";
-
-/**
- * What led to a provision, with its target as the viewer may see it: an utterance of a meeting,
- * a question of a survey (or one choice of it) with the newest released figure, or a comment.
- */
-export type Link = {
-  id: string;
-  /** The identity that the link hangs on. */
-  provisionId: string;
-  /** What it has to do with the provision, in the secretariat's words; may be "". */
-  note: string;
-  createdAt: Date;
-  removedAt: Date | null;
-} & (
-  | { kind: "utterance"; utterance: FoundUtterance }
-  | { kind: "question"; question: LinkedQuestion }
-  | { kind: "comment"; comment: CommentThread }
-);
 
 /**
  * The links of provisions, by the identity they hang on, oldest first. Links whose target the

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { VersionSummary } from "#app/domain/draft-version/index.ts";
 import type { ProvisionKind } from "#app/domain/ordinance/index.ts";
 import { audiencesOf, type Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { draftVersions, provisions, versionProvisions } from "#db/schema/index.ts";
-import type { VersionSummary } from "./versions.ts";
 
 /** A provision as one version has it. `id` and `number` are its identity's, over all versions. */
 export interface ProvisionRow {

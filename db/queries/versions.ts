@@ -1,23 +1,9 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { VersionSummary } from "#app/domain/draft-version/index.ts";
 import type { AlignmentDecision, Ordinance } from "#app/domain/ordinance/index.ts";
-import { type Audience, audiencesOf, type Viewer } from "#app/domain/viewer.ts";
+import { audiencesOf, type Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { draftVersions } from "#db/schema/index.ts";
-
-/** A version of the draft ordinance in a list. */
-export interface VersionSummary {
-  id: string;
-  /** 1, 2, …: the version's public number. */
-  number: number;
-  /** What people call it: 「第1次案」. */
-  label: string;
-  note: string;
-  audience: Audience;
-  isSample: boolean;
-  createdAt: Date;
-  toMembersAt: Date | null;
-  publishedAt: Date | null;
-}
 
 /** A version with its text. `decisions` correct its alignment with `previousId`. */
 export interface DraftVersion extends VersionSummary {

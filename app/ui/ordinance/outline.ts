@@ -1,0 +1,30 @@
+import { type Ordinance, type ProvisionNode, provisionsOf } from "#app/domain/ordinance/index.ts";
+
+/** A provision with what stands in it. */
+export interface Outline {
+  node: ProvisionNode;
+  children: Outline[];
+}
+
+/** The provisions of an ordinance as a tree, in reading order. */
+export function outlineOf(ordinance: Ordinance): Outline[] {
+  const byPath = new Map<string, Outline>();
+  const top: Outline[] = [];
+  for (const node of provisionsOf(ordinance)) {
+    const branch: Outline = { node, children: [] };
+    byPath.set(node.path, branch);
+    const parent = node.parentPath === undefined ? undefined : byPath.get(node.parentPath);
+    (parent ? parent.children : top).push(branch);
+  }
+  return top;
+}
+
+/** Every provision at and below a branch. */
+export function nodesIn({ node, children }: Outline): ProvisionNode[] {
+  return [node, ...children.flatMap(nodesIn)];
+}
+
+/** Whether a provision is a 編, 章, 節, 款 or 目. */
+export function isDivision({ kind }: Pick<ProvisionNode, "kind">): boolean {
+  return ["part", "chapter", "section", "subsection", "division"].includes(kind);
+}
