@@ -37,7 +37,8 @@ export default async function handleRequest(
         nonce,
         onAllReady: () => {
           const body = new PassThrough();
-          text(body).then(done, fail);
+          // React 18 leaves NUL bytes where a character of several bytes does not fit its buffer.
+          text(body).then((html) => done(html.replaceAll("\0", "")), fail);
           pipe(body);
         },
         onShellError: fail,
