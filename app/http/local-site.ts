@@ -5,6 +5,7 @@ import { isEmpty, seed } from "#db/seed.ts";
 import { startEmbeddedServer } from "#db/server.ts";
 import { dataFolder, localSecret } from "./data-folder.ts";
 import { type Environment, readLocalEnvironment } from "./environment.ts";
+import { interimDraftPress } from "./interim-draft-press.ts";
 import { keyedHashes } from "./keys.ts";
 import { keepSampleNotes, makeSampleAccounts, readSampleNotes } from "./sample-accounts.ts";
 
@@ -41,6 +42,7 @@ export async function prepareLocalSite(
         const { codes } = await seed(
           tx,
           (code) => keyedHashes(environment.secrets)("survey-code", code)[0],
+          interimDraftPress(environment.origin),
         );
         await keepSampleNotes([
           ...accounts,

@@ -33,7 +33,7 @@ const rooms = new Set(["db", "app/routes", "app/domain", "app/files", "app/ui", 
 /** Which rooms a room may import from, besides itself. `app/routes.ts`, the URL table, is open to all of app. */
 const arrows: Record<string, string[]> = {
   "app/routes": ["app/domain", "app/files", "app/ui", "app/http", "db"],
-  "app/http": ["app/domain", "db"],
+  "app/http": ["app/domain", "app/files", "db"],
   "app/files": ["app/domain"],
   "app/ui": ["app/domain"],
   db: ["app/domain"],

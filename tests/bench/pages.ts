@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import autocannon from "autocannon";
+import { interimDraftPress } from "#app/http/interim-draft-press.ts";
 import { href } from "#app/routes.ts";
 import { connect } from "#db/database.ts";
 import { migrate } from "#db/migrate.ts";
@@ -68,7 +69,7 @@ export async function benchPages(): Promise<void> {
       const role = name === "事務局" ? "secretariat" : "member";
       await createAccount(db, { login: name, name, role, passwordHash: "-" });
     }
-    await seed(db, (code) => code);
+    await seed(db, (code) => code, interimDraftPress("http://127.0.0.1"));
     await close();
     const remix = await start("remix");
     const list = await measure(remix.url);

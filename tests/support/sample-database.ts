@@ -1,4 +1,5 @@
 import type { Environment } from "#app/http/environment.ts";
+import { interimDraftPress } from "#app/http/interim-draft-press.ts";
 import { keyedHashes } from "#app/http/keys.ts";
 import { hashPassword } from "#app/http/passwords.ts";
 import { sampleAccounts } from "#app/http/sample-accounts.ts";
@@ -39,7 +40,9 @@ export async function fillAccounts(db: Database): Promise<string[]> {
 
 /** Loads the sample content; returns codes of the sample survey that is open. */
 export async function fillSamples(db: Database): Promise<string[]> {
-  const hashes = keyedHashes(testEnvironment("http://127.0.0.1").secrets);
-  const { codes } = await seed(db, (code) => hashes("survey-code", code)[0]);
+  const { secrets, origin } = testEnvironment("http://127.0.0.1");
+  const hashes = keyedHashes(secrets);
+  const press = interimDraftPress(origin);
+  const { codes } = await seed(db, (code) => hashes("survey-code", code)[0], press);
   return codes;
 }

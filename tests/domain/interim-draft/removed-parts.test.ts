@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { articlePartsOf } from "#app/domain/interim-draft/article-parts.ts";
-import { decisionsFromIdentities } from "#app/domain/interim-draft/identity-decisions.ts";
 import { releasedTablesOf } from "#app/domain/interim-draft/released-tables.ts";
 import { removedPartsOf } from "#app/domain/interim-draft/removed-parts.ts";
-import { alignVersions, type Ordinance, parseOrdinance } from "#app/domain/ordinance/index.ts";
+import { type Ordinance, parseOrdinance } from "#app/domain/ordinance/index.ts";
 
 const first = read(`公契約条例
 （目的）
@@ -99,20 +98,6 @@ describe("what the text no longer has", () => {
 
   it("leaves the articles it was given alone", () => {
     expect(current).toEqual(articlePartsOf(third, identities.second));
-  });
-});
-
-describe("the identities of two versions that are not neighbours", () => {
-  it("decide how they are aligned, whatever the words say", () => {
-    const decisions = decisionsFromIdentities(
-      { ordinance: first, identityOf: identities.first },
-      { ordinance: third, identityOf: identities.second },
-    );
-    const { pairs } = alignVersions(first, third, decisions);
-    const article = (path: string) => pairs.find(({ before }) => before === path);
-    expect(article("art-3")).toMatchObject({ after: "art-2", decided: true });
-    expect(article("art-2")).toMatchObject({ status: "removed" });
-    expect(article("art-3/p2")).toMatchObject({ status: "removed" });
   });
 });
 
