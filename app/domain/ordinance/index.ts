@@ -35,5 +35,7 @@ export {
   provisionsOf,
   textOf,
 } from "./provisions.ts";
+export { readLawXml } from "./read-law-xml.ts";
 export { type Reference, resolveReferences } from "./references.ts";
 export type * from "./structure.ts";
+export { writeLawXml } from "./write-law-xml.ts";
