@@ -210,7 +210,8 @@ async function lockMeeting(tx: Database, number: number): Promise<MeetingRow> {
   return row;
 }
 
-function overtakenBy(now: string, base: string): Overtaken | undefined {
+/** Whether the state `now` is no more the one a form was filled from, and what happened since. */
+export function overtakenBy(now: string, base: string): Overtaken | undefined {
   if (now === base) return undefined;
   return now.split(".")[0] === base.split(".")[0] ? "changed" : "published";
 }

@@ -26,7 +26,8 @@ export function ComparisonView({
   comparison: { headers, utterances },
   heading: Heading = "h3",
 }: {
-  meeting: number;
+  /** The number of the meeting; absent where the pages of the utterances do not exist yet. */
+  meeting?: number;
   comparison: MinutesComparison;
   heading?: "h3" | "h4";
 }) {
@@ -63,9 +64,13 @@ export function ComparisonView({
       {changes.map((change) => (
         <section className="utterance" key={change.number}>
           <Heading>
-            <a href={href("utterance", { meeting, utterance: change.number })}>
-              発言{change.number}
-            </a>
+            {meeting === undefined ? (
+              `発言${change.number}`
+            ) : (
+              <a href={href("utterance", { meeting, utterance: change.number })}>
+                発言{change.number}
+              </a>
+            )}
             　{words[change.kind]}
           </Heading>
           <ChangedUtterance change={change} />

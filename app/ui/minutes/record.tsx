@@ -9,7 +9,8 @@ export function MinutesRecord({
   meeting,
   sections,
 }: {
-  meeting: number;
+  /** The number of the meeting; absent where the pages of the utterances do not exist yet. */
+  meeting?: number;
   sections: readonly Section[];
 }) {
   return sections.map((section, at) => {
@@ -45,7 +46,7 @@ export function RecordContents({ sections }: { sections: readonly Section[] }) {
 
 const sectionId = (at: number) => `section-${at + 1}`;
 
-function RecordBlock({ meeting, block }: { meeting: number; block: Block }) {
+function RecordBlock({ meeting, block }: { meeting?: number; block: Block }) {
   if (block.kind === "withheld") return <p className="closed">{block.notice}</p>;
   const items = block.utterances.map((utterance) => (
     <UtteranceItem key={utterance.line} meeting={meeting} utterance={utterance} />

@@ -14,16 +14,20 @@ export function UtteranceItem({
   meeting,
   utterance: { number, speaker, paragraphs },
 }: {
-  meeting: number;
+  /** The number of the meeting; absent where the pages of the utterances do not exist yet. */
+  meeting?: number;
   utterance: Utterance;
 }) {
   return (
     <div className="utterance" id={number === undefined ? undefined : `u-${number}`}>
       <p className="speaker">
         <strong>{speaker}</strong>
-        {number !== undefined && (
-          <a href={href("utterance", { meeting, utterance: number })}>発言{number}</a>
-        )}
+        {number !== undefined &&
+          (meeting === undefined ? (
+            <span className="soft">発言{number}</span>
+          ) : (
+            <a href={href("utterance", { meeting, utterance: number })}>発言{number}</a>
+          ))}
       </p>
       <Speech paragraphs={paragraphs} />
     </div>
