@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { newToken } from "./keys.ts";
 
@@ -13,7 +13,9 @@ export async function localSecret(): Promise<string> {
     return (await readFile(file, "utf8")).trim();
   } catch {
     const secret = newToken();
-    await writeFile(file, `${secret}\n`, { mode: 0o600 });
+    // Renamed into place, so that a kill in the middle leaves no half secret.
+    await writeFile(`${file}.new`, `${secret}\n`, { mode: 0o600 });
+    await rename(`${file}.new`, file);
     return secret;
   }
 }

@@ -9,6 +9,7 @@ import type { Database } from "#db/database.ts";
 import { migrationsExpected } from "#db/migrate.ts";
 import { createAccount, startSession } from "#db/queries/accounts.ts";
 import { type TestDatabase, testDatabase } from "./database.ts";
+import type { Contents } from "./global-setup.ts";
 
 export const origin = "http://jukugi.test";
 
@@ -46,9 +47,13 @@ export interface TestSite {
   stop(): Promise<void>;
 }
 
-/** The compiled site on a database of its own: requests in, responses out, no socket between. */
-export async function testSite(): Promise<TestSite> {
-  const database = await testDatabase();
+/**
+ * The compiled site on a database of its own: requests in, responses out, no socket between.
+ *
+ * @param contents what the database holds at first
+ */
+export async function testSite(contents: Contents = "schema"): Promise<TestSite> {
+  const database = await testDatabase(contents);
   const { db } = database;
   const handle = createHandler({
     db,
