@@ -61,11 +61,12 @@ export function FigureTable({
   );
 }
 
+/** In a wide table the number stands at the row's start, where it is seen without scrolling. */
 function FootRow({ label, value, columns }: { label: string; value: number; columns: number }) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td className="number" colSpan={columns}>
+      <td className={columns > 2 ? undefined : "number"} colSpan={columns}>
         {numberLabel(value)}
       </td>
     </tr>

@@ -7,8 +7,8 @@ import { widthOf } from "./wrap-label.ts";
 const plotTop = 24;
 const plotHeight = 180;
 const floor = plotTop + plotHeight;
-// Left and right of the plot, in percent, so that the numbers under the outer edges are not cut.
-const margin = 6;
+// The drawing's width on the narrowest phone (320 px), which labels have to do with.
+const narrowest = 280;
 
 /** Upright bars over the bins of a number: counts above, the bins' edges below. */
 export function Histogram({
@@ -24,10 +24,13 @@ export function Histogram({
   summary?: string;
 }) {
   const most = Math.max(1, ...bins.map(({ count }) => count));
-  const width = (100 - 2 * margin) / Math.max(1, bins.length);
-  const at = (place: number) => `${(margin + place * width).toFixed(2)}%`;
   const edges = [...bins.map(({ from }) => from), bins.at(-1)?.to ?? 0].map(numberLabel);
-  const step = edgeStep(edges);
+  const widest = Math.max(...edges.map((edge) => widthOf(edge + unit))) * 13;
+  // Half a label stands out on either side of the plot.
+  const margin = (widest / 2 / narrowest) * 100 + 1;
+  const width = (100 - 2 * margin) / Math.max(1, bins.length);
+  const step = Math.max(1, Math.ceil(((widest + 8) / narrowest / width) * 100));
+  const at = (place: number) => `${(margin + place * width).toFixed(2)}%`;
   const drawing = (
     <>
       {summary !== undefined && <p className="chart-summary">{summary}</p>}
@@ -64,9 +67,8 @@ export function Histogram({
         <line className="chart-axis" x1={at(0)} x2={at(bins.length)} y1={floor} y2={floor} />
         {edges.map((edge, place) =>
           place % step === 0 ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an edge is named by its place
             <text
-              key={place}
+              key={at(place)}
               className="chart-value"
               x={at(place)}
               y={floor + 18}
@@ -93,13 +95,6 @@ export function Histogram({
     />
   );
   return <ChartFigure facts={facts} drawing={drawing} table={table} />;
-}
-
-/** Every how many edges one is labelled, so that labels do not touch on the narrowest phone. */
-function edgeStep(edges: string[]): number {
-  const widest = Math.max(...edges.map(widthOf)) * 13 + 10;
-  const room = (280 * (1 - (2 * margin) / 100)) / Math.max(1, edges.length - 1);
-  return Math.max(1, Math.ceil(widest / room));
 }
 
 function binText({ from, to }: Bin, unit: string, last: boolean): string {

@@ -8,7 +8,7 @@ import { wrapLabel } from "./wrap-label.ts";
 const barHeight = 30;
 const rowGap = 18;
 // From this share on, the number fits into its part on the narrowest phone.
-const labelled = 15;
+const labelled = 17;
 
 /** One bar of full width for each row of a matrix, parted by its columns. */
 export function StackedBar({
@@ -110,7 +110,7 @@ function Parts({
 }
 
 // Holds 「100.0%」 in 13-pixel figures.
-const plateWidth = 44;
+const plateWidth = 54;
 
 /** What each fill means. The swatches are drawings of their own, with patterns of their own. */
 function Legend({ id, columns }: { id: string; columns: string[] }) {

@@ -36,7 +36,7 @@ export function widthOf(text: string): number {
 
 /** Single characters, and runs of Latin letters and digits that fit on a line. */
 function piecesOf(label: string, width: number): string[] {
-  const pieces = label.match(/[A-Za-z0-9.,%+-]+|./gsu) ?? [];
+  const pieces = label.match(/[A-Za-z0-9](?:[A-Za-z0-9.,%+-]*[A-Za-z0-9%])?|./gsu) ?? [];
   return pieces.flatMap((piece) => (widthOf(piece) > width ? Array.from(piece) : [piece]));
 }
 
