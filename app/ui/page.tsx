@@ -25,7 +25,7 @@ export function SampleMark({ simulated = false }: { simulated?: boolean }) {
   return (
     <p className="sample" role="note">
       <strong>サンプル</strong>
-      　このページの内容は、しくみを試すための見本です。市の記録ではありません。
+      {"　"}このページの内容は、しくみを試すための見本です。市の記録ではありません。
       {simulated && "数値は、実際の回答ではなく、計算機で作った模擬の回答によるものです。"}
     </p>
   );

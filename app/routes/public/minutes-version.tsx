@@ -6,7 +6,7 @@ import { href } from "#app/routes.ts";
 import { ComparisonView } from "#app/ui/minutes/comparison.tsx";
 import { MeetingFacts } from "#app/ui/minutes/meeting-facts.tsx";
 import { Agenda } from "#app/ui/minutes/meeting-view.tsx";
-import { MinutesRecord, RecordContents } from "#app/ui/minutes/record.tsx";
+import { RecordWithContents } from "#app/ui/minutes/record.tsx";
 import { VersionList } from "#app/ui/minutes/versions.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
@@ -78,8 +78,7 @@ export default function MinutesVersion() {
       <h2>議題</h2>
       <Agenda items={shown.agenda} />
       <h2>会議録（第{version}版の全文）</h2>
-      <RecordContents sections={shown.sections} />
-      <MinutesRecord meeting={number} sections={shown.sections} />
+      <RecordWithContents meeting={number} sections={shown.sections} />
     </Page>
   );
 }

@@ -96,8 +96,9 @@ export default function DeskMeeting() {
     >
       <ProblemList problems={problems} />
       <p>
-        開催日　
-        <Day date={heldOn} />　
+        開催日{"　"}
+        <Day date={heldOn} />
+        {"　"}
         <a href={href("meeting", { meeting: number })}>だれでも見られる会議のページ</a>
       </p>
       <h2>会議録</h2>

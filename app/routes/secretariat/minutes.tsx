@@ -71,7 +71,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const overtaken = overtakenBy(desk.base, base);
   if (overtaken) return tooLate(overtaken);
   const { minutes, problems: faults } = parseMinutesOf(number, source);
-  const reason = desk.published ? values.reason || minutes?.correctionReason || null : null;
+  // The reason may stand in the text as well, but that of the last correction is not this one's.
+  const written = minutes?.correctionReason;
+  const isNew = written !== desk.published?.minutes.correctionReason;
+  const reason = desk.published ? values.reason || (isNew && written) || null : null;
   const problems: Problem[] = [];
   if (!minutes) {
     const message = `会議録の文に直す所が${faults.length}件あります。プレビューの一覧を見て直してください。保存はしていません。`;
@@ -90,11 +93,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   if (!minutes || problems.length > 0) return answer({ problems, values }, 400);
 
-  const written = { source, minutes, reason, base };
+  const text = { source, minutes, reason, base };
   const done =
     intent === "publish" && audience
-      ? await publishMinutes(db, viewer, number, { ...written, audience })
-      : await saveMinutesDraft(db, viewer, number, written);
+      ? await publishMinutes(db, viewer, number, { ...text, audience })
+      : await saveMinutesDraft(db, viewer, number, text);
   if (done === "published" || done === "changed") return tooLate(done);
   if (done === "saved") {
     const here = href("deskMinutes", { meeting: number });

@@ -71,7 +71,8 @@ export function ComparisonView({
                 発言{change.number}
               </a>
             )}
-            　{words[change.kind]}
+            {"　"}
+            {words[change.kind]}
           </Heading>
           <ChangedUtterance change={change} />
         </section>

@@ -24,12 +24,13 @@ export function MeetingEntries({ meetings }: { meetings: readonly MeetingEntry[]
             <a href={href("meeting", { meeting: number })}>{meetingName({ number, title })}</a>
           </h2>
           <p>
-            <Day date={heldOn} />（{weekday(heldOn)}）
+            <Day date={heldOn} />（{weekday(heldOn)}）{" "}
             {minutes && <span className="tag">{minutes.openness}</span>}{" "}
             {isSample && <span className="tag warning">サンプル</span>}
           </p>
           <p className="soft">
-            資料{papers}件・{minutes ? minutesWords(minutes) : "会議録は準備中です"}
+            {papers > 0 && `資料${papers}件・`}
+            {minutes ? minutesWords(minutes) : "会議録は準備中です"}
           </p>
         </li>
       ))}

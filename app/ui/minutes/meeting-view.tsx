@@ -2,7 +2,7 @@ import type { ShownMinutes } from "#app/domain/minutes/index.ts";
 import { Day, Moment } from "#app/ui/date.tsx";
 import { MeetingFacts } from "./meeting-facts.tsx";
 import { type PaperFileRow, PaperList } from "./paper-list.tsx";
-import { MinutesRecord, RecordContents } from "./record.tsx";
+import { RecordWithContents } from "./record.tsx";
 import { CorrectionNote, type VersionItem } from "./versions.tsx";
 
 /** A meeting as one viewer may see it. */
@@ -47,8 +47,7 @@ export function MeetingView({ meeting, papers, minutes, versions }: MeetingData)
         第{version}版　{publishedAt && <Moment at={publishedAt} />}
         {audience === "members" ? "に委員へ公開（まだ公表していません）" : "に公表"}
       </p>
-      <RecordContents sections={shown.sections} />
-      <MinutesRecord meeting={number} sections={shown.sections} />
+      <RecordWithContents meeting={number} sections={shown.sections} />
     </>
   );
 }

@@ -28,8 +28,19 @@ export function MinutesRecord({
   });
 }
 
-/** Links to the sections of a record. */
-export function RecordContents({ sections }: { sections: readonly Section[] }) {
+/** A record beside (on narrow screens below) the links to its sections. */
+export function RecordWithContents(props: { meeting?: number; sections: readonly Section[] }) {
+  return (
+    <div className="record-layout">
+      <RecordContents sections={props.sections} />
+      <div className="record">
+        <MinutesRecord {...props} />
+      </div>
+    </div>
+  );
+}
+
+function RecordContents({ sections }: { sections: readonly Section[] }) {
   if (sections.length < 3) return null;
   return (
     <nav className="record-contents no-print" aria-label="会議録の目次">

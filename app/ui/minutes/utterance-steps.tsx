@@ -33,7 +33,8 @@ export function UtteranceSteps({
               <a href={href("minutesVersion", { meeting, version: step.version })}>
                 会議録の第{step.version}版
               </a>
-              　{version?.publishedAt && <Moment at={version.publishedAt} />}
+              {"　"}
+              {version?.publishedAt && <Moment at={version.publishedAt} />}
             </p>
             <p>
               {words[step.kind]}

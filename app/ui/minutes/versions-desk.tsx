@@ -17,7 +17,8 @@ export function VersionsDesk({
       {versions.map(({ version, audience, reason, publishedAt }) => (
         <li key={version}>
           <p>
-            <a href={href("minutesVersion", { meeting, version })}>会議録の第{version}版</a>　
+            <a href={href("minutesVersion", { meeting, version })}>会議録の第{version}版</a>
+            {"　"}
             {publishedAt && <Moment at={publishedAt} time />}
             {audience === "public" ? "に公表" : "に委員へ公開"}
           </p>

@@ -30,7 +30,8 @@ export function VersionList({
           ) : (
             <a href={href("minutesVersion", { meeting, version })}>会議録の第{version}版</a>
           )}
-          　{publishedAt && <Moment at={publishedAt} />}
+          {"　"}
+          {publishedAt && <Moment at={publishedAt} />}
           {audience === "members" ? "に委員へ公開" : "に公表"}
           {reason && `。訂正の理由：${reason}`}
         </li>
