@@ -14,7 +14,7 @@ export function Timeline({ milestones }: { milestones: readonly Milestone[] }) {
         >
           <p className="soft">
             {label}
-            {isPlanned && "（予定）"}　
+            {isPlanned && "（予定）"}
             <span className={state === "now" ? "tag strong" : "tag"}>{words[state]}</span>
           </p>
           <p>

@@ -21,7 +21,7 @@ export async function listPublications(
     .select()
     .from(publications)
     .where(inArray(publications.audience, audiencesOf(viewer)))
-    .orderBy(desc(publications.id))
+    .orderBy(desc(publications.at), desc(publications.id))
     .limit(limit);
 }
 
