@@ -4,7 +4,8 @@ import type { Problem } from "#app/domain/problem.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { createMeeting } from "#db/queries/meetings.ts";
-import { findMinutesDesk, publishMinutes } from "#db/queries/minutes-desk.ts";
+import { findMinutesDesk } from "#db/queries/minutes-desk.ts";
+import { publishMinutes } from "#db/queries/minutes-publication.ts";
 import { addPaper } from "#db/queries/papers.ts";
 import { readContent, readContentBytes, readContentJson } from "./content.ts";
 

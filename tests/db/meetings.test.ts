@@ -2,17 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseMinutes } from "#app/domain/minutes/index.ts";
 import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import { sqlState } from "#db/database.ts";
+import { listMeetingAddresses } from "#db/queries/meeting-addresses.ts";
 import { createMeeting, listMeetings, meetingFacts } from "#db/queries/meetings.ts";
 import { findMeetingPage, findMinutesVersion, findUtterancePage } from "#db/queries/minutes.ts";
-import {
-  findMinutesDesk,
-  publishMinutes,
-  saveMinutesDraft,
-  widenMinutes,
-} from "#db/queries/minutes-desk.ts";
+import { findMinutesDesk } from "#db/queries/minutes-desk.ts";
+import { publishMinutes, saveMinutesDraft, widenMinutes } from "#db/queries/minutes-publication.ts";
 import { addPaper, findPaper, publishPaper } from "#db/queries/papers.ts";
 import { listPublications, readPublicationCounter } from "#db/queries/publications.ts";
-import { findUtterance, listMeetingAddresses, searchUtterances } from "#db/queries/utterances.ts";
+import { findUtterance, searchUtterances } from "#db/queries/utterances.ts";
 import { minutesVersions } from "#db/schema/index.ts";
 import { seedMeetings } from "#db/seed/meetings.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";

@@ -2,7 +2,8 @@ import { parseMinutes } from "#app/domain/minutes/index.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { createMeeting } from "#db/queries/meetings.ts";
-import { findMinutesDesk, publishMinutes } from "#db/queries/minutes-desk.ts";
+import { findMinutesDesk } from "#db/queries/minutes-desk.ts";
+import { publishMinutes } from "#db/queries/minutes-publication.ts";
 
 /** What a test wants of its minutes; the rest is filled in. */
 export interface SampleMinutes {

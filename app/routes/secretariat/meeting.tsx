@@ -18,7 +18,8 @@ import { ProblemList } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
 import { changeMeeting, findMeeting } from "#db/queries/meetings.ts";
 import { findMeetingPage } from "#db/queries/minutes.ts";
-import { findMinutesDesk, widenMinutes } from "#db/queries/minutes-desk.ts";
+import { findMinutesDesk } from "#db/queries/minutes-desk.ts";
+import { widenMinutes } from "#db/queries/minutes-publication.ts";
 import { addPaper, publishPaper } from "#db/queries/papers.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

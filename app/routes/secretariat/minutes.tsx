@@ -14,13 +14,8 @@ import { PublishedMinutes } from "#app/ui/minutes/published-minutes.tsx";
 import { ProblemList } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
 import { findMeeting } from "#db/queries/meetings.ts";
-import {
-  findMinutesDesk,
-  type Overtaken,
-  overtakenBy,
-  publishMinutes,
-  saveMinutesDraft,
-} from "#db/queries/minutes-desk.ts";
+import { findMinutesDesk, type Overtaken, overtakenBy } from "#db/queries/minutes-desk.ts";
+import { publishMinutes, saveMinutesDraft } from "#db/queries/minutes-publication.ts";
 import { listPapers } from "#db/queries/papers.ts";
 
 export const handle = { hydrates: true, wide: true };
