@@ -1,7 +1,6 @@
 /** Options of the Remix Vite plugin; vite.config.ts hands them over. */
 export default {
   appDirectory: "app",
-  serverModuleFormat: "esm",
   future: {
     v3_fetcherPersist: true,
     v3_lazyRouteDiscovery: true,

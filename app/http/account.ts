@@ -7,7 +7,7 @@ import { record } from "#db/queries/record.ts";
 import { startEmbeddedServer } from "#db/server.ts";
 import { dataFolder } from "./data-folder.ts";
 import { hashPassword, newPassword } from "./passwords.ts";
-import { runMain } from "./shutdown.ts";
+import { Refusal, runMain } from "./shutdown.ts";
 
 const usage = `使い方:
   npm run account -- create --login ログイン名 --name 表示名 --role secretariat|member
@@ -23,9 +23,9 @@ runMain(async () => {
   });
   const { login, name, role } = values;
   const complete = positionals[0] === "create" && login && name;
-  if (!complete || (role !== "secretariat" && role !== "member")) throw new Error(usage);
+  if (!complete || (role !== "secretariat" && role !== "member")) throw new Refusal(usage);
   if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(login)) {
-    throw new Error("ログイン名は、半角の英小文字・数字・ハイフンで2〜40文字にしてください。");
+    throw new Refusal("ログイン名は、半角の英小文字・数字・ハイフンで2〜40文字にしてください。");
   }
   const embedded = process.env.DATABASE_URL
     ? undefined
@@ -39,7 +39,7 @@ runMain(async () => {
       const passwordHash = await hashPassword(password);
       await connection.db.transaction(async (tx) => {
         const id = await createAccount(tx, { login, name, role, passwordHash });
-        if (!id) throw new Error(`ログイン名 ${login} はすでに使われています。`);
+        if (!id) throw new Refusal(`ログイン名 ${login} はすでに使われています。`);
         await record(tx, { kind: "anyone" }, "アカウントの作成", login, { role });
       });
       console.log(`アカウントを作りました。\nログイン名 ${login}\nパスワード ${password}`);

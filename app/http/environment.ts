@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Refusal } from "./shutdown.ts";
 
 /** Settings of one server process, read once at boot. Nothing else reads `process.env`. */
 export interface Environment {
@@ -17,7 +18,7 @@ export interface Environment {
 }
 
 /** What is missing or wrong in the environment; `message` is printed as it is and the process ends. */
-export class EnvironmentError extends Error {}
+export class EnvironmentError extends Refusal {}
 
 const secretsOf = (value: string) => value.split(",").map((secret) => secret.trim());
 

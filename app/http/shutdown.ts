@@ -1,3 +1,5 @@
+import { EmbeddedServerFailure } from "#db/server.ts";
+
 const stops: (() => Promise<void>)[] = [];
 
 // npm passes Ctrl-C on to us, whom the terminal has told already.
@@ -8,6 +10,9 @@ export function onShutdown(stop: () => Promise<void>): void {
   stops.unshift(stop);
 }
 
+/** Why a program does not go on: its message is Japanese, says what to do, and is printed as it is. */
+export class Refusal extends Error {}
+
 /**
  * Runs a program's main function; what it expected to fail is printed as one message, a bug with its stack.
  * Ctrl-C and SIGTERM end the program in order, also while it still starts: `main` is told through the
@@ -17,7 +22,7 @@ export function runMain(main: (ending: AbortSignal) => Promise<void>): void {
   const ending = new AbortController();
   const started = main(ending.signal).catch((error: unknown) => {
     if (ending.signal.aborted) return;
-    console.error(error instanceof Error && !process.env.DEBUG ? error.message : error);
+    console.error(isExpected(error) ? error.message : error);
     process.exit(1);
   });
   let since: number | undefined;
@@ -39,4 +44,8 @@ export function runMain(main: (ending: AbortSignal) => Promise<void>): void {
       }
     });
   }
+}
+
+function isExpected(error: unknown): error is Error {
+  return error instanceof Refusal || error instanceof EmbeddedServerFailure;
 }

@@ -2,7 +2,7 @@ import { loadBuild } from "./built.ts";
 import { listen } from "./listen.ts";
 import { prepareLocalSite } from "./local-site.ts";
 import { makeLog } from "./log.ts";
-import { onShutdown, runMain } from "./shutdown.ts";
+import { onShutdown, Refusal, runMain } from "./shutdown.ts";
 
 /** `npm start`: the whole platform on one machine, with its own PostgreSQL and the sample content. */
 runMain(async (ending) => {
@@ -33,7 +33,7 @@ runMain(async (ending) => {
     await site.stop();
     const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     if (!inUse) throw error;
-    throw new Error(
+    throw new Refusal(
       `ポート ${environment.port} は使われています。PORT=3001 npm start のように、別の番号を指定してください。`,
     );
   }

@@ -30,13 +30,15 @@ export async function saveMinutesDraft(
 
 /**
  * Publishes minutes: the first version, or with a reason the correction of the one before. Utterances
- * keep the numbers they had. Title and day of the meeting follow the minutes.
+ * keep the numbers they had. Title and day of the meeting follow the minutes. `at` is the day of
+ * publication that is told; samples have theirs.
  */
 export async function publishMinutes(
   db: Database,
   viewer: Viewer,
   meetingNumber: number,
   written: WrittenMinutes & { audience: PublishedAudience },
+  at = new Date(),
 ): Promise<{ version: number } | Overtaken> {
   return db.transaction(async (tx) => {
     const meeting = await lockMeeting(tx, meetingNumber);
@@ -55,7 +57,7 @@ export async function publishMinutes(
     await storeUtterances(tx, meeting.id, id, minutes);
     await tx
       .update(minutesVersions)
-      .set({ audience: written.audience, publishedAt: new Date() })
+      .set({ audience: written.audience, publishedAt: at })
       .where(eq(minutesVersions.id, id));
     const isSample = meeting.isSample || minutes.isSample;
     await tx
@@ -63,7 +65,7 @@ export async function publishMinutes(
       .set({ title: minutes.title, heldOn: minutes.date, isSample })
       .where(eq(meetings.id, meeting.id));
     const { audience, reason } = written;
-    await announceMinutes(tx, { number: meetingNumber, isSample, version, audience, reason });
+    await announceMinutes(tx, { number: meetingNumber, isSample, version, audience, reason, at });
     await record(
       tx,
       viewer,
@@ -102,6 +104,7 @@ export async function widenMinutes(
       version,
       audience: "public",
       reason: row.reason,
+      at: new Date(),
     });
     await record(tx, viewer, "会議録の公表", `第${meetingNumber}回 第${version}版`, {
       audience: "public",
@@ -125,16 +128,19 @@ async function announceMinutes(
     version,
     audience,
     reason,
+    at,
   }: {
     number: number;
     isSample: boolean;
     version: number;
     audience: PublishedAudience;
     reason: string | null;
+    at: Date;
   },
 ): Promise<void> {
   const isCorrection = version > 1 && reason;
   await announce(tx, {
+    at,
     audience,
     title: `第${number}回会議の会議録${isCorrection ? "の訂正" : ""}`,
     summary: isCorrection

@@ -73,6 +73,7 @@ export async function addPaper(
   viewer: Viewer,
   meetingNumber: number,
   { content, ...paper }: NewPaper,
+  at = new Date(),
 ): Promise<"added" | "taken"> {
   return db.transaction(async (tx) => {
     const [meeting] = await tx.select().from(meetings).where(eq(meetings.number, meetingNumber));
@@ -86,13 +87,14 @@ export async function addPaper(
         sha256: createHash("sha256").update(content).digest("hex"),
         content,
         isSample: meeting.isSample,
+        createdAt: at,
       })
       .onConflictDoNothing({ target: [papers.meetingId, papers.number] })
       .returning({ id: papers.id });
     if (!row) return "taken";
     const subject = `第${meetingNumber}回 ${paper.number} ${paper.title}`;
     await record(tx, viewer, "資料の登録", subject, { audience: paper.audience });
-    await announcePaper(tx, meeting, { ...paper, id: row.id });
+    await announcePaper(tx, meeting, { ...paper, id: row.id }, at);
     return "added";
   });
 }
@@ -131,8 +133,10 @@ async function announcePaper(
   db: Database,
   meeting: typeof meetings.$inferSelect,
   paper: { id: string; number: string; title: string; audience: PublishedAudience },
+  at = new Date(),
 ): Promise<void> {
   await announce(db, {
+    at,
     audience: paper.audience,
     title: `第${meeting.number}回会議の資料「${paper.title}」`,
     summary: `${meeting.title}の${paper.number}を掲載しました。`,

@@ -1,4 +1,4 @@
-import { parseMinutes } from "#app/domain/minutes/index.ts";
+import { type Minutes, parseMinutes } from "#app/domain/minutes/index.ts";
 import { checkPaperFile } from "#app/domain/papers/paper-file.ts";
 import type { Problem } from "#app/domain/problem.ts";
 import { anyone } from "#app/domain/viewer.ts";
@@ -9,8 +9,19 @@ import { publishMinutes } from "#db/queries/minutes-publication.ts";
 import { addPaper } from "#db/queries/papers.ts";
 import { readContent, readContentBytes, readContentJson } from "./content.ts";
 
-/** The sample minutes in the order in which they are published; the last corrects the fourth. */
-const minutesFiles = ["01", "02", "03", "04", "05", "06", "07", "04-correction"];
+/** The sample minutes in the order in which they were published; one corrects the fourth. */
+const minutesFiles = [
+  { file: "01", publishedOn: "2026-06-03" },
+  { file: "02", publishedOn: "2026-07-08" },
+  { file: "03", publishedOn: "2026-08-05" },
+  { file: "04", publishedOn: "2026-09-09" },
+  { file: "04-correction", publishedOn: "2026-10-07" },
+  { file: "05", publishedOn: "2026-10-14" },
+  { file: "06", publishedOn: "2026-11-11" },
+  { file: "07", publishedOn: "2026-11-20" },
+];
+
+const morningOf = (day: string) => new Date(`${day}T09:00:00+09:00`);
 
 /** A line of content/papers/papers.json. */
 interface PaperEntry {
@@ -23,17 +34,22 @@ interface PaperEntry {
 
 /** Meetings, minutes with one correction, papers. */
 export async function seedMeetings(db: Database): Promise<void> {
-  for (const file of minutesFiles) await seedMinutes(db, `minutes/${file}.md`);
+  const heldOn = new Map<number, string>();
+  for (const { file, publishedOn } of minutesFiles) {
+    const minutes = await seedMinutes(db, `minutes/${file}.md`, morningOf(publishedOn));
+    heldOn.set(minutes.number, minutes.date);
+  }
   for (const entry of await readContentJson<PaperEntry[]>("papers/papers.json")) {
     const { file, meeting, number, title, audience } = entry;
     const content = await readContentBytes(`papers/${file}`);
     const checked = checkPaperFile(file, content);
     if (!checked.ok) throw unfit(file, checked.problems);
-    await addPaper(db, anyone, meeting, { ...checked.value, number, title, audience, content });
+    const paper = { ...checked.value, number, title, audience, content };
+    await addPaper(db, anyone, meeting, paper, morningOf(heldOn.get(meeting) ?? ""));
   }
 }
 
-async function seedMinutes(db: Database, file: string): Promise<void> {
+async function seedMinutes(db: Database, file: string, at: Date): Promise<Minutes> {
   const source = await readContent(file);
   const { minutes, problems } = parseMinutes(source);
   if (!minutes) throw unfit(file, problems);
@@ -42,7 +58,9 @@ async function seedMinutes(db: Database, file: string): Promise<void> {
   const desk = await findMinutesDesk(db, number);
   if (!desk) throw new Error(`no meeting ${number}`);
   const { base } = desk;
-  await publishMinutes(db, anyone, number, { source, minutes, reason, base, audience: "public" });
+  const written = { source, minutes, reason, base, audience: "public" } as const;
+  await publishMinutes(db, anyone, number, written, at);
+  return minutes;
 }
 
 function unfit(file: string, problems: Problem[]): Error {
