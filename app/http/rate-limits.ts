@@ -1,4 +1,4 @@
-import { countAttempt, forgetAttempts } from "#db/queries/attempts.ts";
+import { attemptsSoFar, countAttempt, forgetAttempts } from "#db/queries/attempts.ts";
 import type { RequestContext } from "./context.ts";
 
 /** A limit: at most `most` attempts in `seconds`, counted per address or for everybody together. */
@@ -32,6 +32,16 @@ export async function mayTry(
 ): Promise<boolean> {
   const { most, seconds } = limits[name];
   return (await countAttempt(context.db, keyOf(context, name, who), seconds)) <= most;
+}
+
+/** Whether `who` has a try left, without counting one: for limits on wrong attempts alone. */
+export async function mayStillTry(
+  context: RequestContext,
+  name: LimitName,
+  who: string,
+): Promise<boolean> {
+  const { most, seconds } = limits[name];
+  return (await attemptsSoFar(context.db, keyOf(context, name, who), seconds)) < most;
 }
 
 /** Forgets the attempts of `who`, after a success. */

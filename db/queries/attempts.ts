@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { attempts } from "#db/schema/index.ts";
 
@@ -24,6 +24,20 @@ export async function countAttempt(
     })
     .returning({ count: attempts.count });
   return row?.count ?? 1;
+}
+
+/** How many attempts there were under a key in the current window. */
+export async function attemptsSoFar(
+  db: Database,
+  key: string,
+  windowSeconds: number,
+): Promise<number> {
+  const fresh = sql`${attempts.windowStart} > now() - make_interval(secs => ${windowSeconds})`;
+  const [row] = await db
+    .select({ count: attempts.count })
+    .from(attempts)
+    .where(and(eq(attempts.key, key), fresh));
+  return row?.count ?? 0;
 }
 
 /** Forgets the attempts under a key, after a success. */

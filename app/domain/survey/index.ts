@@ -1,5 +1,6 @@
 export * from "./admission.ts";
 export * from "./answers.ts";
+export * from "./answers-in-words.ts";
 export * from "./checking/compile-questionnaire.ts";
 export * from "./code/code.ts";
 export * from "./code/receipt-number.ts";

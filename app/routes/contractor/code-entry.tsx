@@ -1,7 +1,86 @@
-import { notFound } from "#app/http/guards.ts";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Problem } from "#app/domain/problem.ts";
+import { readForm, textValues } from "#app/http/forms.ts";
+import { type CodeRefusal, codeRefusals, enterCode, refusalOf } from "#app/http/survey-codes.ts";
+import { href } from "#app/routes.ts";
+import { Button } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/field.tsx";
+import { ProblemList } from "#app/ui/notice.tsx";
+import { Page, pageTitle } from "#app/ui/page.tsx";
 
-export const loader = () => notFound();
+export const meta = () => pageTitle("調査に回答する");
 
-export default function Page() {
-  return null;
+export function loader({ request }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get("why");
+  const why = codeRefusals.find((candidate) => candidate === asked);
+  return { problems: why ? [{ message: refusalOf(why).message }] : [] };
+}
+
+const statusOf: Record<CodeRefusal, number> = {
+  malformed: 400,
+  "unknown-code": 400,
+  expired: 400,
+  "already-answered": 409,
+  "not-open": 409,
+  closed: 409,
+  "too-many-tries": 429,
+};
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { code = "" } = textValues(await readForm(request));
+  const entry = await enterCode(context, code);
+  if (!entry.may) {
+    const problems: Problem[] = [{ message: entry.message, field: "code" }];
+    return Response.json({ problems, code }, { status: statusOf[entry.why] });
+  }
+  return redirect(href("answer"), {
+    status: 303,
+    headers: {
+      "Set-Cookie": await context.cookies.answering.serialize({
+        invitationId: entry.invitation.id,
+      }),
+    },
+  });
+}
+
+export default function CodeEntry() {
+  const { problems } = useLoaderData<typeof loader>();
+  const refused = useActionData<{ problems: Problem[]; code: string }>();
+  return (
+    <Page
+      title="調査に回答する"
+      lead="市から調査の依頼文が届いた事業者の方は、依頼文に書かれたコードを入力してください。"
+    >
+      <ProblemList problems={refused?.problems ?? problems} title="回答に進めません" />
+      <form method="post" action={href("codeEntry")} className="form">
+        <TextField
+          name="code"
+          label="回答コード"
+          hint="4文字ずつ区切った16文字です。小文字でも、区切りの - がなくても入力できます。"
+          required
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={60}
+          defaultValue={refused?.code}
+          problems={refused?.problems}
+        />
+        <Button>回答に進む</Button>
+      </form>
+      <section aria-labelledby="code-help">
+        <h2 id="code-help">コードについて</h2>
+        <ul className="prose">
+          <li>コードは1事業者に1つです。回答を送信すると、そのコードは使い終わります。</li>
+          <li>数字の0と1、英字のOとIは使っていません。</li>
+          <li>
+            コードが見当たらないときや、紙の調査票で答えたいときは、依頼文に書かれた連絡先に知らせてください。
+          </li>
+          <li>
+            どの調査を行っているかは、<a href={href("surveys")}>調査の一覧</a>で確かめられます。
+          </li>
+        </ul>
+      </section>
+    </Page>
+  );
 }

@@ -1,0 +1,105 @@
+import "survey-core/survey-core.fontless.min.css";
+import "./surveyjs.css";
+import "survey-core/i18n/japanese";
+import { useState } from "react";
+import {
+  CustomError,
+  Model,
+  QuestionDropdownModel,
+  settings,
+  surveyLocalization,
+} from "survey-core";
+import { Survey } from "survey-react-ui";
+import type { Problem } from "#app/domain/problem.ts";
+import type { Answers } from "#app/domain/survey/answers.ts";
+import type { Questionnaire } from "#app/domain/survey/questionnaire.ts";
+import { compileSettling } from "#app/domain/survey/visibility.ts";
+import { theme } from "./theme.ts";
+
+export interface SurveyJSProps {
+  questionnaire: Questionnaire;
+  answers: Answers;
+  /** The page to show first, from 0. */
+  page: number;
+  /** What the server refused, at its questions. */
+  faults: readonly Problem[];
+  /** What stands in the questionnaire's place after the last step. */
+  completed: string;
+  onChange?: (answers: Answers, page: number) => void;
+  onComplete?: (answers: Answers) => void;
+}
+
+/** SurveyJS on a questionnaire: pages, a last look over all answers, then `onComplete`. */
+export default function SurveyJS(props: SurveyJSProps) {
+  const [model] = useState(() => makeModel(props));
+  return <Survey model={model} />;
+}
+
+// The page's own title is h1.
+settings.titleTags.page = "h2";
+settings.titleTags.panel = "h3";
+settings.titleTags.question = "h3";
+
+Object.assign(surveyLocalization.locales.ja ?? {}, {
+  panelDynamicTabTextFormat: "{panelIndex}件目",
+  requiredError: "この問に答えてください。",
+  requiredInAllRowsError: "すべての行に答えてください。",
+  otherRequiredError: "「その他」の内容を記入してください。",
+  otherItemText: "その他",
+  otherPlaceholder: "内容を記入してください",
+  placeholder: "選んでください",
+  progressText: "{1}ページ中{0}ページ目",
+  minError: "{0}以上の数を入力してください。",
+  maxError: "{0}以下の数を入力してください。",
+  stepError: "{0}刻みの数を入力してください。",
+  numericError: "数字で入力してください。",
+  maxSelectError: "{0}つまで選んでください。",
+  minSelectError: "{0}つ以上選んでください。",
+});
+
+function makeModel({ questionnaire, ...props }: SurveyJSProps): Model {
+  const model = new Model(questionnaire.definition);
+  model.locale = "ja";
+  model.applyTheme(theme);
+  model.showTitle = false;
+  model.widthMode = "responsive";
+  model.showProgressBar = true;
+  model.progressBarType = "pages";
+  model.questionStartIndex = "問1";
+  model.autoFocusFirstQuestion = false;
+  model.showPreviewBeforeComplete = true;
+  model.previewMode = "allQuestions";
+  model.pagePrevText = "前のページ";
+  model.pageNextText = "次のページ";
+  model.previewText = "確認する";
+  model.completeText = "送信する";
+  model.editText = "直す";
+  model.completedHtml = `<p role="status">${props.completed}</p>`;
+
+  for (const question of model.getAllQuestions()) {
+    // The phone's own list of choices: familiar, large, and read aloud.
+    if (question instanceof QuestionDropdownModel) question.renderAs = "select";
+  }
+  model.data = { ...props.answers };
+  model.currentPageNo = Math.min(Math.max(props.page, 0), model.visiblePageCount - 1);
+  const settle = compileSettling(questionnaire);
+  const change = () => props.onChange?.(model.data, model.currentPageNo);
+  model.onValueChanged.add(change);
+  model.onCurrentPageChanged.add(change);
+  model.onComplete.add(() => props.onComplete?.(settle(model.data)));
+  showFaults(model, props.faults);
+  return model;
+}
+
+/** Puts the server's messages at their questions and turns to the page of the first. */
+function showFaults(model: Model, faults: readonly Problem[]): void {
+  const questions = faults.flatMap(({ field, message }) => {
+    const question = model.getQuestionByName(field ?? "");
+    return question ? [{ question, message }] : [];
+  });
+  for (const { question, message } of questions) {
+    question.addError(new CustomError(message, model));
+  }
+  const [first] = questions;
+  if (first) model.currentPage = first.question.page;
+}
