@@ -1,5 +1,6 @@
 export * from "./invitations.ts";
 export { closeSurvey, type Opening, openSurvey } from "./opening.ts";
+export { type LinkedProvision, provisionsByQuestion } from "./question-links.ts";
 export type { ReleaseHead } from "./release-heads.ts";
 export * from "./releases.ts";
 export {
