@@ -8,6 +8,7 @@ import type {
   Item,
   Ordinance,
   Paragraph,
+  Preamble,
   Subitem,
   SupplProvision,
   Table,
@@ -28,9 +29,7 @@ export function formatOrdinance(ordinance: Ordinance): string {
   }
   if (ordinance.toc) blocks.push(formatToc(ordinance.toc));
   if (ordinance.preamble) {
-    const { label, paragraphs } = ordinance.preamble;
-    const lines = paragraphs.map((paragraph) => `　${textOf(paragraph.sentences)}`);
-    blocks.push(label === undefined ? lines : [label, ...lines]);
+    blocks.push(formatPreamble(ordinance.preamble));
   }
   blocks.push(ordinance.mainProvision.paragraphs.flatMap(formatParagraph));
   blocks.push(...formatChildren(ordinance.mainProvision.children));
@@ -63,7 +62,23 @@ const indents: Record<DivisionLevel, number> = {
   Division: 5,
 };
 
-function formatToc(toc: Toc): string[] {
+/** The lines of the 前文. */
+export function formatPreamble({ label, paragraphs }: Preamble): string[] {
+  const lines = paragraphs.map((paragraph) => `　${textOf(paragraph.sentences)}`);
+  return label === undefined ? lines : [label, ...lines];
+}
+
+/** The lines of each 別表 and 様式. */
+export function formatAppendix(ordinance: Ordinance): string[][] {
+  const lawtext = ordinance.notation === "lawtext";
+  return [
+    ...ordinance.appdxTables.map((table) => formatTable(table, lawtext)),
+    ...ordinance.appdxStyles.map(formatStyle),
+  ];
+}
+
+/** The lines of the 目次. */
+export function formatToc(toc: Toc): string[] {
   const used = toc.entries.flatMap((e) => (e.level in indents ? [e.level] : []));
   const top = Math.min(...used.map((level) => indents[level as DivisionLevel]), 5);
   const entries = toc.entries.map((entry) => {
@@ -141,7 +156,8 @@ function formatLawtext(columns: readonly string[]): string[] {
   });
 }
 
-function formatSuppl(suppl: SupplProvision, lawtext: boolean): string[][] {
+/** The lines of an 附則, in blocks parted by blank lines. */
+export function formatSuppl(suppl: SupplProvision, lawtext: boolean): string[][] {
   const note = `${suppl.amendLawNum ?? ""}${suppl.extract ? "　抄" : ""}`;
   const heading = `　　　${suppl.label}${note === "" ? "" : `　${note}`}`;
   const bare = suppl.paragraphs.length === 1 && suppl.paragraphs[0]?.paragraphNum === "";

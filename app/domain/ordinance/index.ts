@@ -8,6 +8,8 @@ export {
   isSame,
 } from "./alignment.ts";
 export { type AlignmentSummary, summarize } from "./alignment-summary.ts";
+export { applyAmendingText } from "./amending/apply.ts";
+export { type AmendingSettings, amendingText } from "./amending/write.ts";
 export { compareText, type TextSegment } from "./compare-text.ts";
 export {
   type ComparisonCell,

@@ -5,25 +5,26 @@ import type { Match } from "./match-branches.ts";
  * in the same order in both versions. `matches` in the order of the old version; O(n log n).
  */
 export function movedMatches(matches: readonly Match[]): Match[] {
+  const stays = longestRun(matches.map((match) => match.after.order));
+  return matches.filter((_, index) => !stays.has(index));
+}
+
+/** The positions of a longest rising run of numbers. */
+export function longestRun(numbers: readonly number[]): Set<number> {
   const tails: number[] = [];
   const previous: number[] = [];
-  matches.forEach((match, index) => {
-    const order = match.after.order;
+  numbers.forEach((value, index) => {
     let low = 0;
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (orderAt(matches, tails[middle]) < order) low = middle + 1;
+      if ((numbers[tails[middle] ?? -1] ?? -1) < value) low = middle + 1;
       else high = middle;
     }
     previous[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
     tails[low] = index;
   });
-  const stays = new Set<number>();
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) stays.add(at);
-  return matches.filter((_, index) => !stays.has(index));
-}
-
-function orderAt(matches: readonly Match[], index: number | undefined): number {
-  return index === undefined ? -1 : (matches[index]?.after.order ?? -1);
+  const run = new Set<number>();
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.add(at);
+  return run;
 }

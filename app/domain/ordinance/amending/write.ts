@@ -1,0 +1,341 @@
+import { alignVersions } from "../align.ts";
+import { type Alignment, isSame } from "../alignment.ts";
+import {
+  formatAppendix,
+  formatArticle,
+  formatOrdinance,
+  formatPreamble,
+  formatSuppl,
+  formatToc,
+} from "../format.ts";
+import type { Article, Division, Item, Ordinance, Paragraph } from "../structure.ts";
+import { applyAmendingText } from "./apply.ts";
+import { articleClauses, paragraphClauses, type Writing } from "./article-clauses.ts";
+import { type Clause, clause, sentences } from "./clauses.ts";
+import { mergeLists } from "./entries.ts";
+import { type ListEntry, listClauses } from "./list-edits.ts";
+import { cited, count } from "./numbers.ts";
+import { partsByPath } from "./parts-by-path.ts";
+
+export interface AmendingSettings {
+  /** 「の次に」 (default) or the national 「の下に」 for words put in. */
+  wordPlace?: "次" | "下";
+  alignment?: Alignment;
+}
+
+/** How finely the text is amended: word by word, article by article, part by part, all at once. */
+type Grain = "words" | "articles" | "parts" | "whole";
+
+/**
+ * The 改め文 that turns one version into the other (facts: ordinances, §4). It is applied to the
+ * old version before it is handed out; where fine sentences would not give exactly the new
+ * version, coarser ones are written, so `applyAmendingText` of the result always does.
+ */
+export function amendingText(
+  before: Ordinance,
+  after: Ordinance,
+  settings: AmendingSettings = {},
+): string {
+  const alignment = settings.alignment ?? alignVersions(before, after);
+  const wanted = formatOrdinance(unnumbered(after));
+  if (formatOrdinance(unnumbered(before)) === wanted) return "";
+  for (const grain of ["words", "articles", "parts", "whole"] as const) {
+    const text = new AmendingWriter(before, after, alignment, settings, grain).write();
+    const { ordinance, problems } = applyAmendingText(text, before);
+    if (problems.length === 0 && formatOrdinance(unnumbered(ordinance)) === wanted) return text;
+  }
+  throw new Error("an amending text that replaces the whole does not give the new version");
+}
+
+/** Without source lines, which only order 附則 and 別表. */
+function unnumbered(ordinance: Ordinance): Ordinance {
+  const zero = <T extends { line: number }>(parts: readonly T[]) =>
+    parts.map((part) => ({ ...part, line: 0 }));
+  return {
+    ...ordinance,
+    supplProvisions: zero(ordinance.supplProvisions),
+    appdxTables: zero(ordinance.appdxTables),
+    appdxStyles: zero(ordinance.appdxStyles),
+  };
+}
+
+class AmendingWriter {
+  private readonly lines: string[] = [];
+  private readonly writing: Writing;
+  private readonly articleOf: (old: Article) => Article | undefined;
+
+  constructor(
+    private readonly before: Ordinance,
+    private readonly after: Ordinance,
+    alignment: Alignment,
+    settings: AmendingSettings,
+    private readonly grain: Grain,
+  ) {
+    const olds = partsByPath(before);
+    const news = partsByPath(after);
+    const partner = new Map<unknown, unknown>();
+    for (const pair of alignment.pairs.filter(isSame)) {
+      partner.set(olds.get(pair.before), news.get(pair.after));
+    }
+    const sameAs = <T extends Paragraph | Item | Article>(old: T): T | undefined => {
+      const other = partner.get(old) as T | undefined;
+      return other?.type === old.type ? other : undefined;
+    };
+    this.writing = { style: before.style, wordPlace: settings.wordPlace ?? "次", sameAs };
+    this.articleOf = sameAs;
+  }
+
+  write(): string {
+    const { before, after } = this;
+    if (this.grain === "whole") {
+      this.add([clause("題名以下の全部を次のように", "amend", formatOrdinance(after).split("\n"))]);
+      return this.text();
+    }
+    if (before.lawTitle !== after.lawTitle) {
+      this.add([clause("題名を次のように", "amend", [after.lawTitle])]);
+    }
+    this.part("目次", before.toc && formatToc(before.toc), after.toc && formatToc(after.toc));
+    this.part(
+      "前文",
+      before.preamble && formatPreamble(before.preamble),
+      after.preamble && formatPreamble(after.preamble),
+    );
+    this.main();
+    this.suppl();
+    this.appendices();
+    return this.text();
+  }
+
+  private text(): string {
+    return `${this.lines.join("\n")}\n`;
+  }
+
+  private add(clauses: readonly Clause[]): void {
+    this.lines.push(...sentences(clauses));
+  }
+
+  private part(name: string, old: string[] | undefined, now: string[] | undefined): void {
+    if (JSON.stringify(old) === JSON.stringify(now)) return;
+    if (now === undefined) this.add([clause(`${name}を`, "remove")]);
+    else if (old === undefined) this.add([clause(`次の${name}を`, "attach", now)]);
+    else this.add([clause(`${name}を次のように`, "amend", now)]);
+  }
+
+  private main(): void {
+    const { before, after, grain } = this;
+    const [old, now] = [before.mainProvision, after.mainProvision];
+    if (JSON.stringify(blockOf(before)) === JSON.stringify(blockOf(after))) return;
+    const counted = old.paragraphs.length + now.paragraphs.length === 0;
+    if (grain === "parts" || !counted || skeleton(old.children) !== skeleton(now.children)) {
+      this.add([clause("本則を次のように", "amend", blockOf(after))]);
+      return;
+    }
+    for (const [index, division] of divisions(old.children).entries()) {
+      const other = divisions(now.children)[index];
+      if (!other || other.title === division.title) continue;
+      const place = divisions(old.children).filter(
+        (d) => d.type === division.type && d.num === division.num,
+      );
+      if (place.length > 1) {
+        this.add([clause("本則を次のように", "amend", blockOf(after))]);
+        return;
+      }
+      this.add([clause(`${headOf(division)}の章名を「${other.title}」に`, "amend")]);
+    }
+    this.articles();
+  }
+
+  private articles(): void {
+    const { style } = this.before;
+    const olds = articlesOf(this.before.mainProvision.children, "");
+    const news = articlesOf(this.after.mainProvision.children, "");
+    const groupOf = new Map([...olds, ...news].map(({ article, group }) => [article, group]));
+    const sameAs = (old: Article) => {
+      const other = this.articleOf(old);
+      const movable = other && (other.num === old.num || !(other.num + old.num).includes(":"));
+      return movable && groupOf.get(other) === groupOf.get(old) ? other : undefined;
+    };
+    const merged = mergeLists(
+      olds.map((o) => o.article),
+      news.map((n) => n.article),
+      sameAs,
+    );
+    const entries = merged.flatMap(({ before, after }): ListEntry[] => {
+      if (before && after) return this.keptArticle(before, after, groupOf.get(after) ?? "");
+      if (before) {
+        return [{ kind: "removed", from: before.num, group: groupOf.get(before) ?? "" }];
+      }
+      if (!after) return [];
+      return [
+        {
+          kind: "added",
+          to: after.num,
+          block: formatArticle(after),
+          group: groupOf.get(after) ?? "",
+        },
+      ];
+    });
+    const numbersOf = new Map(news.map(({ article, group }) => [article.num, group]));
+    const cite = (num: string) => articleCite(num, style);
+    const groups = listClauses(entries, {
+      cite,
+      again: cite,
+      unit: "条",
+      count: (value) => count(value, style),
+      placeOf: (block, previous, next) => {
+        const group = block[0]?.group ?? "";
+        if (previous !== undefined && numbersOf.get(previous) === group)
+          return `${cite(previous)}の次に`;
+        if (next !== undefined && numbersOf.get(next) === group) return `${cite(next)}の前に`;
+        return group === "" ? "本則に" : `${group}に`;
+      },
+    });
+    for (const group of groups) this.add(group);
+  }
+
+  private keptArticle(before: Article, after: Article, group: string): ListEntry[] {
+    const same =
+      formatArticle(before).join("\n") ===
+      formatArticle({ ...after, num: before.num, articleTitle: before.articleTitle }).join("\n");
+    const [from, to] = [before.num, after.num];
+    if (same) return [{ kind: "kept", from, to, edits: [] }];
+    const block = formatArticle(after);
+    const edits = this.grain === "words" ? articleClauses(before, after, this.writing) : undefined;
+    if (edits) return [{ kind: "kept", from, to, edits }];
+    if (from !== to)
+      return [
+        { kind: "removed", from, group },
+        { kind: "added", to, block, group },
+      ];
+    const whole = clause(`${articleCite(from, this.before.style)}を次のように`, "amend", block);
+    return [{ kind: "kept", from, to, edits: [whole] }];
+  }
+
+  private suppl(): void {
+    const { before, after, grain } = this;
+    const lawtext = after.notation === "lawtext";
+    const olds = before.supplProvisions;
+    const news = after.supplProvisions;
+    const head = (suppl: (typeof olds)[number]) =>
+      JSON.stringify([suppl.label, suppl.amendLawNum, suppl.extract]);
+    const block = (suppl: (typeof olds)[number]) => formatSuppl(suppl, lawtext).flat();
+    if (JSON.stringify(olds.map(block)) === JSON.stringify(news.map(block))) return;
+    const names = olds.map((suppl) => suppl.amendLawNum ?? "");
+    const aligned = olds.every((suppl, index) => {
+      const other = news[index];
+      return other !== undefined && head(suppl) === head(other);
+    });
+    if (!aligned || new Set(names).size < names.length || grain === "parts") {
+      this.add([clause("附則の全部を次のように", "amend", news.flatMap(block))]);
+      return;
+    }
+    olds.forEach((suppl, index) => {
+      const other = news[index];
+      if (!other || JSON.stringify(block(suppl)) === JSON.stringify(block(other))) return;
+      const name = `附則${suppl.amendLawNum ?? ""}`;
+      const plain = suppl.articles.length + other.articles.length === 0;
+      const numbered = [suppl, other].every(({ paragraphs }) => paragraphs[0]?.paragraphNum !== "");
+      const bare = [suppl, other].every(
+        (s) => s.paragraphs.length === 1 && s.paragraphs[0]?.paragraphNum === "",
+      );
+      const inner =
+        plain && (numbered || bare) && grain === "words"
+          ? paragraphClauses(suppl.paragraphs, other.paragraphs, name, name, this.writing)
+          : undefined;
+      this.add(inner ?? [clause(`${name}を次のように`, "amend", block(other))]);
+    });
+    const added = news.slice(olds.length);
+    if (added.length > 0) this.add([clause("附則の次に次の附則を", "add", added.flatMap(block))]);
+  }
+
+  private appendices(): void {
+    const { before, after } = this;
+    const lines = (ordinance: Ordinance) => formatAppendix(ordinance);
+    if (JSON.stringify(lines(before)) === JSON.stringify(lines(after))) return;
+    const titles = (ordinance: Ordinance) =>
+      JSON.stringify([
+        ...ordinance.appdxTables.map((t) => t.appdxTableTitle),
+        ...ordinance.appdxStyles.map((s) => s.appdxStyleTitle),
+      ]);
+    const distinct =
+      new Set(after.appdxTables.map((table) => table.num)).size === after.appdxTables.length;
+    const styles =
+      JSON.stringify(before.appdxStyles.map(plain)) ===
+      JSON.stringify(after.appdxStyles.map(plain));
+    if (titles(before) !== titles(after) || !distinct || !styles || this.grain === "parts") {
+      const blocks = lines(after).flat();
+      if (blocks.length === 0) this.add([clause("別表及び様式の全部を", "remove")]);
+      else this.add([clause("別表及び様式の全部を次のように", "amend", blocks)]);
+      return;
+    }
+    const [olds, news] = [lines(before), lines(after)];
+    after.appdxTables.forEach((table, index) => {
+      const now = news[index];
+      if (!now || JSON.stringify(olds[index]) === JSON.stringify(now)) return;
+      const name = table.num === "" ? "別表" : `別表${cited(table.num, "", before.style)}`;
+      this.add([clause(`${name}を次のように`, "amend", now)]);
+    });
+  }
+}
+
+function plain(part: object): string {
+  return JSON.stringify(part, (key, value) => (key === "line" ? 0 : value));
+}
+
+function blockOf(ordinance: Ordinance): string[] {
+  const only = {
+    ...ordinance,
+    promulgation: [],
+    enactStatements: [],
+    supplProvisions: [],
+    appdxTables: [],
+    appdxStyles: [],
+    lawTitle: "",
+    lawNum: undefined,
+    toc: undefined,
+    preamble: undefined,
+  };
+  return formatOrdinance(only)
+    .split("\n")
+    .filter((line) => line !== "");
+}
+
+function skeleton(children: readonly (Division | Article)[]): string {
+  return JSON.stringify(divisionTree(children));
+}
+
+function divisionTree(children: readonly (Division | Article)[]): unknown[] {
+  return children.flatMap((child) =>
+    child.type === "Article" ? [] : [[child.type, child.num, divisionTree(child.children)]],
+  );
+}
+
+function divisions(children: readonly (Division | Article)[]): Division[] {
+  return children.flatMap((child) =>
+    child.type === "Article" ? [] : [child, ...divisions(child.children)],
+  );
+}
+
+/** 「第2章」 of 「第2章　雑則」. */
+function headOf(division: Division): string {
+  return division.title.split(/[ 　]/)[0] ?? division.title;
+}
+
+function articlesOf(
+  children: readonly (Division | Article)[],
+  group: string,
+): { article: Article; group: string }[] {
+  return children.flatMap((child) =>
+    child.type === "Article"
+      ? [{ article: child, group }]
+      : articlesOf(child.children, `${group}${headOf(child)}`),
+  );
+}
+
+/** 「第5条の2」; 「第7条及び第8条」 for a block. */
+function articleCite(num: string, style: Ordinance["style"]): string {
+  const [from = "", to] = num.split(":");
+  return to === undefined
+    ? cited(from, "条", style)
+    : `${cited(from, "条", style)}から${cited(to, "条", style)}まで`;
+}
