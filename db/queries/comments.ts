@@ -4,7 +4,7 @@ import type {
   CommentThread,
   DispositionEntry,
 } from "#app/domain/discussion/index.ts";
-import type { Viewer } from "#app/domain/viewer.ts";
+import type { SignedIn, Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import {
   accounts,
@@ -31,6 +31,24 @@ const mayRead = (viewer: Viewer) => viewer.kind !== "anyone";
 /** All threads a viewer may read, newest first. */
 export async function listThreads(db: Database, viewer: Viewer): Promise<CommentThread[]> {
   return mayRead(viewer) ? threadsWhere(db, isNull(comments.parentId)) : [];
+}
+
+/** Of the threads, a viewer's own that somebody else has answered; the newest answer first. */
+export function answeredThreads(
+  threads: readonly CommentThread[],
+  viewer: SignedIn,
+): CommentThread[] {
+  const answeredAt = ({ replies, dispositions: decided }: CommentThread) =>
+    Math.max(
+      0,
+      ...replies
+        .filter(({ authorId }) => authorId !== viewer.accountId)
+        .map(({ createdAt }) => createdAt.getTime()),
+      ...decided.map(({ createdAt }) => createdAt.getTime()),
+    );
+  return threads
+    .filter((thread) => thread.authorId === viewer.accountId && answeredAt(thread) > 0)
+    .sort((a, b) => answeredAt(b) - answeredAt(a));
 }
 
 /** One thread by the number of its comment (or of a reply in it). */
@@ -92,6 +110,7 @@ async function threadsWhere(
         id: draftVersions.id,
         number: draftVersions.number,
         label: draftVersions.label,
+        isSample: draftVersions.isSample,
       },
       place: versionProvisions.fullLabel,
       path: versionProvisions.path,

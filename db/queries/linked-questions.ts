@@ -2,6 +2,7 @@ import { asc, desc, inArray } from "drizzle-orm";
 import type { LinkedFigure, LinkedQuestion } from "#app/domain/evidence/index.ts";
 import {
   answerableQuestions,
+  cellsOf,
   type Question,
   type Questionnaire,
   type Tabulation,
@@ -79,7 +80,10 @@ export function questionNamed(
   return answerableQuestions(questionnaire).find((question) => question.name === name);
 }
 
-/** The choices of a question that a link may name. */
+/**
+ * The choices of a question that a link may name, by the name of their cell in the tables
+ * (see `cellsOf`): a choice's value, or row and column of a matrix (r1/c2).
+ */
 export function choicesOf(question: Question): { value: string; text: string }[] {
   switch (question.type) {
     case "radiogroup":
@@ -93,25 +97,31 @@ export function choicesOf(question: Question): { value: string; text: string }[]
         value: String(value),
         text,
       }));
+    case "matrix":
+      return question.rows.flatMap((row) =>
+        question.columns.map((column) => ({
+          value: `${row.value}/${column.value}`,
+          text: `${row.text}：${column.text}`,
+        })),
+      );
     default:
       return [];
   }
 }
 
+/** The linked choice's cell, or without one the answer given most often; a matrix has no such one. */
 function figureIn(
   tabulation: Tabulation,
   question: string,
   choice: string | undefined,
 ): Pick<LinkedFigure, "n" | "row"> {
   const table = tabulation.tables.find((each) => each.question === question);
-  if (!table || !("rows" in table) || table.kind === "matrix" || table.kind === "ranking") {
-    return { n: table?.n ?? 0, row: undefined };
+  if (!table) return { n: 0, row: undefined };
+  const cells = cellsOf(table);
+  if (choice !== undefined) {
+    const row = cells.find(({ cell }) => cell === choice);
+    return { n: row?.n ?? table.n, row };
   }
-  const named = table.rows.find(({ value }) => String(value) === choice);
-  const most = [...table.rows].sort((a, b) => b.count - a.count)[0];
-  const row = choice === undefined ? most : named;
-  return {
-    n: table.n,
-    row: row && { text: row.text, count: row.count, percent: row.percent },
-  };
+  const most = [...cells].sort((a, b) => b.count - a.count)[0];
+  return { n: table.n, row: table.kind === "matrix" ? undefined : most };
 }

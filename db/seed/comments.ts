@@ -31,7 +31,7 @@ export async function seedComments(db: Database): Promise<void> {
   for (const [index, sample] of comments.entries()) {
     const { version, body, replies = [], disposition } = sample;
     const begin = instantOf(versions[version - 1]?.preparedOn);
-    const written = new Date(begin + 2 * day + (index % 12) * 5 * hour);
+    const written = new Date(begin + (2 + ((index % 12) >> 2)) * day + (index % 4) * 2 * hour);
     const posted = await addComment(db, person(sample.author), {
       id: randomUUID(),
       version,
@@ -46,7 +46,7 @@ export async function seedComments(db: Database): Promise<void> {
         id: randomUUID(),
         to: number,
         body: reply.body,
-        createdAt: new Date(written.getTime() + (at + 1) * 20 * hour),
+        createdAt: new Date(written.getTime() + (at + 1) * (day + hour)),
       });
     }
     if (!disposition) continue;

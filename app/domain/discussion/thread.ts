@@ -26,7 +26,7 @@ export interface DispositionEntry {
  */
 export interface CommentThread extends CommentEntry {
   provision: { id: string; number: number };
-  version: { id: string; number: number; label: string };
+  version: { id: string; number: number; label: string; isSample: boolean };
   place: string;
   /** The path in that version: says which article it stands in. */
   path: string;

@@ -38,7 +38,7 @@ export interface LinkedQuestion {
   name: string;
   number: number;
   title: string;
-  /** The one choice the link names. */
+  /** The one choice the link names; `value` is its cell in the tables (a2, or r1/c2 of a matrix). */
   choice: { value: string; text: string } | undefined;
   /** From the survey's newest release; absent while nothing is released. */
   figure: LinkedFigure | undefined;

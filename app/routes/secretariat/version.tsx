@@ -1,7 +1,144 @@
-import { notFound } from "#app/http/guards.ts";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { matchingRows, readMatching } from "#app/domain/draft-version/index.ts";
+import type { Problem } from "#app/domain/problem.ts";
+import type { SignedIn } from "#app/domain/viewer.ts";
+import type { RequestContext } from "#app/http/context.ts";
+import { formLimits, readForm, textValues } from "#app/http/forms.ts";
+import { notFound, numberParam, requireSecretariat } from "#app/http/guards.ts";
+import { redirectWithNotice } from "#app/http/notices.ts";
+import { readVersionForm } from "#app/http/version-form.ts";
+import { href } from "#app/routes.ts";
+import { DeskVersionView } from "#app/ui/ordinance/desk-version.tsx";
+import { versionName } from "#app/ui/ordinance/version-entries.tsx";
+import { pageTitle } from "#app/ui/page.tsx";
+import {
+  alignmentOf,
+  decideAlignment,
+  replaceVersionText,
+  type VersionChange,
+} from "#db/queries/version-preparation.ts";
+import { publishVersion } from "#db/queries/version-publication.ts";
+import { versionByNumber } from "#db/queries/versions.ts";
 
-export const loader = () => notFound();
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? versionName(data.version) : "条例案の版");
 
-export default function Page() {
-  return null;
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireSecretariat(request, context);
+  const number = numberParam(params.version, "条例案の版");
+  const version = await versionByNumber(context.db, viewer, number);
+  if (!version) return notFound("条例案の版");
+  const { parsed, source, previousId, decisions, ...summary } = version;
+  const aligned = await alignmentOf(context.db, version);
+  return {
+    version: summary,
+    source,
+    matching: aligned && {
+      previous: { number: aligned.previous.number, label: aligned.previous.label },
+      ...matchingRows(aligned.previous.parsed, parsed, aligned.alignment, decisions),
+    },
+  };
+}
+
+interface Refused {
+  problems: Problem[];
+  values?: Record<string, string>;
+}
+
+const refuse = (status: number, problems: Problem[], values?: Record<string, string>) =>
+  Response.json({ problems, ...(values ? { values } : {}) } satisfies Refused, { status });
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const viewer = requireSecretariat(request, context);
+  const number = numberParam(params.version, "条例案の版");
+  const form = await readForm(request, formLimits.text);
+  switch (form.get("intent")) {
+    case "text":
+      return replaceText(context, viewer, number, form);
+    case "match":
+      return saveMatching(context, viewer, number, form);
+    case "members":
+      return publish(context, viewer, number, "members");
+    case "public":
+      return publish(context, viewer, number, "public");
+    default:
+      return refuse(400, [
+        { message: "どの操作かを読み取れませんでした。もう一度押してください。" },
+      ]);
+  }
+}
+
+async function replaceText(
+  context: RequestContext,
+  viewer: SignedIn,
+  number: number,
+  form: FormData,
+): Promise<Response> {
+  const read = await readVersionForm(form);
+  if (!read.ok) return refuse(400, read.problems, read.values);
+  const change = await replaceVersionText(context.db, viewer, number, read.text);
+  return changed(context, number, change, "本文を差し替えました。", read.values);
+}
+
+async function saveMatching(
+  context: RequestContext,
+  viewer: SignedIn,
+  number: number,
+  form: FormData,
+): Promise<Response> {
+  const version = await versionByNumber(context.db, viewer, number);
+  if (!version) return notFound("条例案の版");
+  const aligned = await alignmentOf(context.db, version);
+  if (!aligned) return refuse(400, [{ message: "最初の版には、前の版がありません。" }]);
+  const fields = Object.entries(textValues(form));
+  const read = readMatching(fields, aligned.previous.parsed, version.parsed);
+  if (!read.ok) return refuse(400, read.problems, textValues(form));
+  const change = await decideAlignment(context.db, viewer, number, read.value);
+  return changed(context, number, change, "対応を保存しました。", undefined);
+}
+
+function changed(
+  context: RequestContext,
+  number: number,
+  change: VersionChange,
+  message: string,
+  values: Record<string, string> | undefined,
+): Response | Promise<Response> {
+  switch (change) {
+    case "missing":
+      return notFound("条例案の版");
+    case "fixed": {
+      const fixed = "公開した案は変えられません。直すときは、新しい案を登録してください。";
+      return refuse(409, [{ message: fixed }], values);
+    }
+    case "stored":
+      return redirectWithNotice(context, href("deskVersion", { version: number }), message);
+  }
+}
+
+async function publish(
+  context: RequestContext,
+  viewer: SignedIn,
+  number: number,
+  to: "members" | "public",
+): Promise<Response> {
+  switch (await publishVersion(context.db, viewer, number, to)) {
+    case "missing":
+      return notFound("条例案の版");
+    case "already": {
+      const done = to === "public" ? "すでに公表されています。" : "すでに委員に公開されています。";
+      return refuse(409, [{ message: done }]);
+    }
+    case "published": {
+      const done = to === "public" ? "公表しました。" : "委員に公開しました。";
+      return redirectWithNotice(context, href("deskVersion", { version: number }), done);
+    }
+  }
+}
+
+export default function DeskVersion() {
+  const data = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  return <DeskVersionView {...data} problems={refused?.problems ?? []} typed={refused?.values} />;
 }

@@ -1,0 +1,56 @@
+import type { Problem } from "#app/domain/problem.ts";
+import { Button } from "#app/ui/button.tsx";
+import { TextArea, TextField } from "#app/ui/field.tsx";
+
+/** Label, note and text of a version. */
+export function VersionForm({
+  values,
+  problems,
+  submit,
+}: {
+  values: Record<string, string | undefined>;
+  problems: readonly Problem[];
+  submit: string;
+}) {
+  return (
+    <form method="post" encType="multipart/form-data" className="form full">
+      <input type="hidden" name="intent" value="text" />
+      <TextField
+        name="label"
+        label="案の名前"
+        hint="例：第3次案"
+        required
+        maxLength={40}
+        defaultValue={values.label}
+        problems={problems}
+      />
+      <TextArea
+        name="note"
+        label="説明"
+        hint="前の案から何を変えたか、どの会議で話し合うかを書きます。案と一緒に公表します。"
+        required
+        rows={4}
+        defaultValue={values.note}
+        problems={problems}
+      />
+      <TextArea
+        name="source"
+        label="条例の本文"
+        hint="題名から附則・別表まで。条は「第1条　…」、項は「2　…」、号は「(1)　…」、細分は「ア　…」、別表の列はタブで区切ります。"
+        className="source"
+        spellCheck={false}
+        defaultValue={values.source}
+        problems={problems}
+      />
+      <TextField
+        name="file"
+        type="file"
+        accept=".txt,text/plain"
+        label="テキストファイルで読み込む"
+        hint="選ぶと、上の本文の代わりに読み込みます（UTF-8 または Shift_JIS の .txt）。"
+        problems={problems}
+      />
+      <Button>{submit}</Button>
+    </form>
+  );
+}
