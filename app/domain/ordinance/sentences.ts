@@ -1,7 +1,32 @@
 import type { Sentence, SentenceKind } from "./structure.ts";
 
-const opening = "（(「『［[｛{〔";
-const closing = "）)」』］]｝}〕";
+/** 1 for an opening bracket, -1 for a closing one, by character code; 0 for anything else. */
+function bracket(code: number): 1 | -1 | 0 {
+  switch (code) {
+    case 0xff08: // （
+    case 0x28:
+    case 0x300c: // 「
+    case 0x300e: // 『
+    case 0xff3b: // ［
+    case 0x5b:
+    case 0xff5b: // ｛
+    case 0x7b:
+    case 0x3014: // 〔
+      return 1;
+    case 0xff09:
+    case 0x29:
+    case 0x300d:
+    case 0x300f:
+    case 0xff3d:
+    case 0x5d:
+    case 0xff5d:
+    case 0x7d:
+    case 0x3015:
+      return -1;
+    default:
+      return 0;
+  }
+}
 
 /**
  * Splits the text of a provision into sentences at each 「。」 outside brackets. Joined again they
@@ -12,10 +37,10 @@ export function splitSentences(text: string): string[] {
   let depth = 0;
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (opening.includes(char)) depth += 1;
-    else if (closing.includes(char)) depth = Math.max(0, depth - 1);
-    else if (char === "。" && depth === 0) {
+    const code = text.charCodeAt(at);
+    const turn = bracket(code);
+    if (turn !== 0) depth = Math.max(0, depth + turn);
+    else if (code === 0x3002 && depth === 0) {
       sentences.push(text.slice(start, at + 1));
       start = at + 1;
     }
@@ -61,10 +86,10 @@ function splitColumns(text: string): string[] {
   let depth = 0;
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (opening.includes(char)) depth += 1;
-    else if (closing.includes(char)) depth = Math.max(0, depth - 1);
-    else if ((char === "　" || char === "\t") && depth === 0) {
+    const code = text.charCodeAt(at);
+    const turn = bracket(code);
+    if (turn !== 0) depth = Math.max(0, depth + turn);
+    else if ((code === 0x3000 || code === 0x09) && depth === 0) {
       if (at > start) columns.push(text.slice(start, at));
       start = at + 1;
     }
