@@ -11,9 +11,12 @@ export interface AtomFeed {
   entries: AtomEntry[];
 }
 
-/** One publication. `url` never changes, so it is the entry's identifier too. */
+/** One publication. */
 export interface AtomEntry {
+  /** An absolute URI that is this entry's alone for ever; it need not lead anywhere. */
+  id: string;
   title: string;
+  /** The page that shows it; several entries may lead to one page. */
   url: string;
   updated: Date;
   published?: Date;
@@ -40,11 +43,11 @@ export function atomFeed(feed: AtomFeed): string {
   ].join("\n");
 }
 
-function entryXml({ title, url, updated, published, summary, category }: AtomEntry): string {
+function entryXml({ id, title, url, updated, published, summary, category }: AtomEntry): string {
   return [
     "<entry>",
     xmlElement("title", title),
-    xmlElement("id", url),
+    xmlElement("id", id),
     `<link rel="alternate" type="text/html" href="${xmlText(url)}"/>`,
     xmlElement("updated", updated.toISOString()),
     published === undefined ? "" : xmlElement("published", published.toISOString()),

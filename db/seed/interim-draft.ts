@@ -9,7 +9,7 @@ import { newestVersion } from "#db/queries/versions.ts";
 import { readContent } from "./content.ts";
 import { samplePeople } from "./sample-people.ts";
 
-/** After the last sample comment was answered. */
+/** After the last of the sample meetings. */
 const publishedAt = new Date("2026-11-20T15:00:00+09:00");
 
 /** The first interim draft, a sample, published: the whole thread can be followed from its page. */

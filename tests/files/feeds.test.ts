@@ -11,6 +11,7 @@ const feed: AtomFeed = {
   updated: new Date("2026-12-09T01:00:00Z"),
   entries: [
     {
+      id: "https://jukugi.example.jp/feed.xml#7",
       title: "第3回 議事録 <訂正> & 「資料」",
       url: "https://jukugi.example.jp/meetings/3?a=1&b=2",
       updated: new Date("2026-12-09T01:00:00Z"),
@@ -37,6 +38,7 @@ describe("the Atom feed", () => {
     expect(childrenNamed(entry, "link")[0]?.attributes.href).toBe(
       "https://jukugi.example.jp/meetings/3?a=1&b=2",
     );
+    expect(childrenNamed(entry, "id")[0]?.text).toBe("https://jukugi.example.jp/feed.xml#7");
     expect(childrenNamed(entry, "summary")[0]?.text).toBe('委員A　「"負担"は<重い>」');
     expect(childrenNamed(entry, "category")[0]?.attributes.term).toBe("議事録");
   });

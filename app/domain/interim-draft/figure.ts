@@ -51,17 +51,16 @@ export function figureFor(
 }
 
 function wholeQuestion(release: ReleasePart, table: ReleasedTable): Figure {
-  const { n, noAnswer = 0, summary = "" } = table;
+  const { n, noAnswer = 0, summary } = table;
   const asked = n + noAnswer;
   const percent = asked === 0 ? 0 : Math.round((n / asked) * 1000) / 10;
+  const answered = `「${table.title}」には、${asked}者のうち${n}者（${percentText(percent)}）が答えました。`;
   return {
     ...commonOf(release, table),
     count: n,
     percent,
     rows: table.rows.map(({ label, count, percent }) => ({ label, count, percent })),
-    sentence:
-      `「${table.title}」には、${asked}者のうち${n}者（${percentText(percent)}）が` +
-      `答えました${origin(release)}。${summary}`,
+    sentence: `${(summary ?? answered).replace(/。$/, "")}${origin(release)}。`,
   };
 }
 

@@ -99,7 +99,7 @@ export interface ReleasedTable {
   n: number;
   /** Those who were shown it and left it out. */
   noAnswer?: number;
-  /** What it says as a whole, where counts of choices do not: mean and median in a sentence. */
+  /** What it says as a whole in a sentence: the answer most often given, or mean and median. */
   summary?: string;
   /** `n` where a row has a base of its own (matrix). */
   rows: { value: string; label: string; count: number; n?: number; percent: number }[];

@@ -74,7 +74,7 @@ async function historyOf(
   ]);
   return {
     meetings: meetings
-      .filter(({ heldOn }) => heldOn <= preparedOn)
+      .filter(({ heldOn, minutes }) => minutes || heldOn <= preparedOn)
       .map(({ number, title, heldOn }) => ({ number, title, heldOn, path: paths.meeting(number) }))
       .reverse(),
     surveys: surveys.map(({ survey, release }) => ({

@@ -148,8 +148,10 @@ describe("the tables of a release", () => {
     });
   });
 
-  it("say mean and median of numbers in words", () => {
-    expect(tables[1]?.summary).toContain("平均 12.3、中央値 9");
+  it("say as a whole what was answered, with mean and median of numbers", () => {
+    expect(tables[1]?.summary).toBe(
+      "「問2　従業員は何人ですか。」の答えは、平均 12.3、中央値 9 です（n=10）。",
+    );
     expect(tables[1]?.rows).toEqual([]);
   });
 });

@@ -1,0 +1,102 @@
+import type { CitedUtterance, Figure, FigureRow } from "#app/domain/interim-draft/document.ts";
+import { percentText } from "#app/domain/interim-draft/figure.ts";
+
+/** A released figure beside the clause it bears on: in words, with n, release and what it is worth. */
+export function FigureEvidence({ figure, label }: { figure: Figure; label: string }) {
+  const { choiceText, count, n, percent, noAnswer, rows = [], simulated } = figure;
+  return (
+    <figure className="evidence-figure">
+      {figure.note && <p className="evidence-note">{figure.note}</p>}
+      {choiceText !== undefined && (
+        <p className="evidence-number" aria-hidden="true">
+          <strong>{percentText(percent)}</strong>
+          <span>
+            {n}者のうち{count}者
+          </span>
+        </p>
+      )}
+      <p>{figure.sentence}</p>
+      {rows.length > 0 && <FigureRows figure={figure} rows={rows} label={label} />}
+      <figcaption>
+        {simulated && <span className="tag warning">模擬回答</span>} {figure.surveyTitle}（
+        {figure.releaseLabel}）　n＝{n}
+        {noAnswer !== undefined && `、無回答 ${noAnswer}`}
+        {"　"}
+        <a href={figure.path}>{shortName(figure.questionTitle)}の集計を見る</a>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** 「問21」 of 「問21　工事以外の契約も…」; a title without a number stays whole. */
+function shortName(questionTitle: string): string {
+  return /^問\d+/.exec(questionTitle)?.[0] ?? `「${questionTitle}」`;
+}
+
+function FigureRows({
+  figure: { questionTitle, n },
+  rows,
+  label,
+}: {
+  figure: Figure;
+  rows: readonly FigureRow[];
+  label: string;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys.
+    <section className="table-scroll" tabIndex={0} aria-label={`${label}の根拠：${questionTitle}`}>
+      <table className="evidence-rows">
+        <caption className="visually-hidden">
+          {questionTitle}（n＝{n}）
+        </caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">選択肢</th>
+            <th scope="col">回答数</th>
+            <th scope="col">割合</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              <td className="number">{row.count}</td>
+              <td className="number">
+                {percentText(row.percent)}
+                <svg
+                  className="evidence-bar"
+                  viewBox="0 0 100 6"
+                  preserveAspectRatio="none"
+                  aria-hidden="true"
+                >
+                  <rect width={Math.min(100, row.percent)} height={6} />
+                </svg>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What was said in a meeting, with the way to the minutes. */
+export function UtteranceEvidence({ utterance }: { utterance: CitedUtterance }) {
+  const { speaker, text, note, meetingTitle, number, path } = utterance;
+  return (
+    <figure className="evidence-utterance">
+      {note && <p className="evidence-note">{note}</p>}
+      <blockquote cite={path}>
+        {text.split("\n").map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </blockquote>
+      <figcaption>
+        {`${speaker}　`}
+        <a href={path}>
+          {meetingTitle} 発言{number}
+        </a>
+      </figcaption>
+    </figure>
+  );
+}
