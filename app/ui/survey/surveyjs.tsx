@@ -5,14 +5,16 @@ import { useState } from "react";
 import {
   CustomError,
   Model,
+  QuestionBooleanModel,
   QuestionDropdownModel,
+  QuestionRatingModel,
   settings,
   surveyLocalization,
 } from "survey-core";
 import { Survey } from "survey-react-ui";
 import type { Problem } from "#app/domain/problem.ts";
 import type { Answers } from "#app/domain/survey/answers.ts";
-import type { Questionnaire } from "#app/domain/survey/questionnaire.ts";
+import { answerableQuestions, type Questionnaire } from "#app/domain/survey/questionnaire.ts";
 import { compileSettling } from "#app/domain/survey/visibility.ts";
 import { theme } from "./theme.ts";
 
@@ -35,6 +37,9 @@ export default function SurveyJS(props: SurveyJSProps) {
   return <Survey model={model} />;
 }
 
+settings.animationEnabled = false;
+// A bar with words (2ページ中1ページ目) in the place of a row of dots.
+settings.legacyProgressBarView = true;
 // The page's own title is h1.
 settings.titleTags.page = "h2";
 settings.titleTags.panel = "h3";
@@ -65,7 +70,13 @@ function makeModel({ questionnaire, ...props }: SurveyJSProps): Model {
   model.widthMode = "responsive";
   model.showProgressBar = true;
   model.progressBarType = "pages";
-  model.questionStartIndex = "問1";
+  model.showQuestionNumbers = true;
+  const numbers = new Map(answerableQuestions(questionnaire).map((each) => [each.name, each]));
+  // The number is the question's own, whichever questions before it are shown.
+  model.onGetQuestionNumber.add((_, options) => {
+    const number = numbers.get(options.question.name)?.number ?? 0;
+    options.number = number > 0 ? `問${number}` : "";
+  });
   model.autoFocusFirstQuestion = false;
   model.showPreviewBeforeComplete = true;
   model.previewMode = "allQuestions";
@@ -79,6 +90,10 @@ function makeModel({ questionnaire, ...props }: SurveyJSProps): Model {
   for (const question of model.getAllQuestions()) {
     // The phone's own list of choices: familiar, large, and read aloud.
     if (question instanceof QuestionDropdownModel) question.renderAs = "select";
+    if (question instanceof QuestionBooleanModel) question.renderAs = "radio";
+    if (question instanceof QuestionRatingModel && question.visibleRateValues.length <= 5) {
+      question.displayMode = "buttons";
+    }
   }
   model.data = { ...props.answers };
   model.currentPageNo = Math.min(Math.max(props.page, 0), model.visiblePageCount - 1);
