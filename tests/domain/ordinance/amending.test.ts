@@ -184,6 +184,12 @@ test("the sample drafts", () => {
   }
 });
 
+test("from horizontal to vertical style everything is written anew", () => {
+  const [before, after] = [one("第1条　市は、公表する。"), one("第一条　市は、公表する。")];
+  expect(amendingText(before, after)).toContain("全部を次のように改める");
+  expect(failure(before, after)).toBeUndefined();
+});
+
 test("generated pairs", () => {
   const failures = fc
     .sample(knownPair, { numRuns: 250, seed: 20261122 })

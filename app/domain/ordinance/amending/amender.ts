@@ -149,7 +149,7 @@ export class Amender {
     const block = new Block(lines, ordinance.style);
     switch (place.root) {
       case "whole":
-        this.ordinance = { ...block.whole(), style: ordinance.style, notation: ordinance.notation };
+        this.ordinance = block.whole();
         return undefined;
       case "title":
         ordinance.lawTitle = block.text();

@@ -39,7 +39,10 @@ export function amendingText(
   const alignment = settings.alignment ?? alignVersions(before, after);
   const wanted = formatOrdinance(unnumbered(after));
   if (formatOrdinance(unnumbered(before)) === wanted) return "";
-  for (const grain of ["words", "articles", "parts", "whole"] as const) {
+  // Between 第1条 and 第一条 nothing can be cited: all is written anew.
+  const grains: readonly Grain[] =
+    before.style === after.style ? ["words", "articles", "parts", "whole"] : ["whole"];
+  for (const grain of grains) {
     const text = new AmendingWriter(before, after, alignment, settings, grain).write();
     const { ordinance, problems } = applyAmendingText(text, before);
     if (problems.length === 0 && formatOrdinance(unnumbered(ordinance)) === wanted) return text;
