@@ -48,7 +48,7 @@ export interface ComparisonCell {
 }
 
 /**
- * The rows of a 新旧対照表 by the usual conventions (facts: ordinances, §3): whole words underlined
+ * The rows of a 新旧対照表 by the usual conventions: whole words underlined
  * on both sides, 「（新設）」 and 「（削る）」 opposite what is new or gone, 「（略）」 for what is
  * unchanged, runs of it collapsed (「2～4　（略）」), changed numbers underlined on both sides.
  */

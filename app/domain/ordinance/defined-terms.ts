@@ -20,7 +20,7 @@ const sentenceForm = /この(?:条例|法律|政令|規則)において「([^「
 const inlineForm =
   /(以下|[^「」（）。、]{1,20}において)([^「」（）。]{0,40}?)「([^「」]{1,40})」(?:という|と総称する)。/g;
 
-/** The terms that an ordinance defines, in reading order (facts: ordinances, §1). */
+/** The terms that an ordinance defines, in reading order. */
 export function definedTerms(ordinance: Ordinance): DefinedTerm[] {
   const terms: DefinedTerm[] = listTerms(ordinance);
   const nodes = provisionsOf(ordinance);

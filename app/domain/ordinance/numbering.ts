@@ -1,7 +1,7 @@
 import type { ListMarker } from "./markers.ts";
 import type { NumberingStyle, SubitemLevel } from "./structure.ts";
 
-/** Which level of 号 or 細分 each sign stands for, by numbering style (facts: ordinances, §1). */
+/** Which level of 号 or 細分 each sign stands for, by numbering style. */
 const levels: Record<NumberingStyle, Partial<Record<ListMarker["sign"], "Item" | SubitemLevel>>> = {
   horizontal: {
     bracketed: "Item",

@@ -8,7 +8,7 @@ import type { WordEdit } from "./word-edits.ts";
 export type SentenceRead = { ok: true; operations: Operation[] } | { ok: false; at: number };
 
 /**
- * Reads one amending sentence of the model forms (facts: ordinances, §4). An operation that takes
+ * Reads one amending sentence of the model forms. An operation that takes
  * new provisions has an empty `block`, to be filled from the lines after the sentence.
  */
 export function readSentence(text: string): SentenceRead {

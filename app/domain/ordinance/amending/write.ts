@@ -27,7 +27,7 @@ export interface AmendingSettings {
 type Grain = "words" | "articles" | "parts" | "whole";
 
 /**
- * The 改め文 that turns one version into the other (facts: ordinances, §4). It is applied to the
+ * The 改め文 that turns one version into the other. It is applied to the
  * old version before it is handed out; where fine sentences would not give exactly the new
  * version, coarser ones are written, so `applyAmendingText` of the result always does.
  */

@@ -35,7 +35,7 @@ const rules: readonly ((draft: Draft) => Finding[])[] = [
 ];
 
 /**
- * Checks an ordinance by the rules of legislative drafting (法制執務; facts: ordinances, §2), in
+ * Checks an ordinance by the rules of legislative drafting (法制執務), in
  * reading order. With the version before, also whether references were left behind by renumbering;
  * `alignment` is that of the two versions, if it is known already.
  */
