@@ -1,7 +1,73 @@
-import { notFound } from "#app/http/guards.ts";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import type { Problem } from "#app/domain/problem.ts";
+import { formLimits, readForm, textValues } from "#app/http/forms.ts";
+import { requireSecretariat } from "#app/http/guards.ts";
+import { redirectWithNotice } from "#app/http/notices.ts";
+import { readNewSurveyForm } from "#app/http/survey-desk.ts";
+import { href } from "#app/routes.ts";
+import { Button } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/field.tsx";
+import { ProblemList } from "#app/ui/notice.tsx";
+import { Page, pageTitle } from "#app/ui/page.tsx";
+import { DeskSurveyFields } from "#app/ui/survey/desk-fields.tsx";
+import { createSurvey } from "#db/queries/surveys/index.ts";
 
-export const loader = () => notFound();
+export const meta = () => pageTitle("調査票を登録する");
 
-export default function Page() {
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireSecretariat(request, context);
   return null;
+}
+
+interface Outcome {
+  problems: Problem[];
+  values: Record<string, string>;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = requireSecretariat(request, context);
+  const form = await readForm(request, formLimits.file);
+  const read = await readNewSurveyForm(form);
+  if (!read.ok) return Response.json(read, { status: 400 });
+  if (!(await createSurvey(context.db, viewer, read.data))) {
+    const message = `記号「${read.data.slug}」の調査はすでにあります。別の記号にしてください。`;
+    const problems: Problem[] = [{ message, field: "slug" }];
+    return Response.json({ problems, values: textValues(form) }, { status: 409 });
+  }
+  return redirectWithNotice(
+    context,
+    href("deskSurvey", { survey: read.data.slug }),
+    "調査票を登録しました。次に、名簿を登録してください。",
+  );
+}
+
+export default function SurveyNew() {
+  const { problems = [], values = {} } = useActionData<Outcome>() ?? {};
+  return (
+    <Page
+      title="調査票を登録する"
+      lead="登録しても、まだ公開されません。受付を始めるまでは、何度でも直せます。"
+      crumbs={[{ to: href("deskSurveys"), label: "調査" }]}
+    >
+      <ProblemList problems={problems} title="まだ登録していません。次の点を直してください" />
+      <form method="post" encType="multipart/form-data" className="form">
+        <TextField
+          name="slug"
+          label="調査の記号"
+          hint="ページのアドレスになります。英小文字、数字、- で書きます（例：r8-jigyosha）。後から変えられません。"
+          required
+          maxLength={60}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          className="short"
+          defaultValue={values.slug}
+          problems={problems}
+        />
+        <DeskSurveyFields values={values} problems={problems} />
+        <Button>登録する</Button>
+      </form>
+    </Page>
+  );
 }
