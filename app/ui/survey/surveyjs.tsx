@@ -95,6 +95,9 @@ function makeModel({ questionnaire, ...props }: SurveyJSProps): Model {
       question.displayMode = "buttons";
     }
   }
+  model.onAfterRenderQuestion.add((_, { question, htmlElement }) => {
+    nameSelect(htmlElement, question.ariaTitleId);
+  });
   model.data = { ...props.answers };
   model.currentPageNo = Math.min(Math.max(props.page, 0), model.visiblePageCount - 1);
   const settle = compileSettling(questionnaire);
@@ -104,6 +107,13 @@ function makeModel({ questionnaire, ...props }: SurveyJSProps): Model {
   model.onComplete.add(() => props.onComplete?.(settle(model.data)));
   showFaults(model, props.faults);
   return model;
+}
+
+/** SurveyJS leaves its native list without a name, and the arrow in it a button without words. */
+function nameSelect(question: HTMLElement, titleId: string): void {
+  const select = question.querySelector("select");
+  select?.setAttribute("aria-labelledby", titleId);
+  select?.parentElement?.querySelector("button")?.setAttribute("aria-hidden", "true");
 }
 
 /** Puts the server's messages at their questions and turns to the page of the first. */
