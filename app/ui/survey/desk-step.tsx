@@ -34,8 +34,8 @@ export function DeskStep({
 }) {
   return (
     <li className={`desk-step ${state}`}>
-      <section aria-labelledby={step}>
-        <h2 id={step}>
+      <section aria-labelledby={`step-${step}`}>
+        <h2 id={`step-${step}`}>
           {stepTitles[step]} <span className={stateTags[state]}>{stateWords[state]}</span>
         </h2>
         {children}

@@ -60,7 +60,7 @@ export function DeskSurvey(props: DeskSurveyProps) {
           <>
             <dt>次にすること</dt>
             <dd>
-              <a href={`#${next}`}>{stepTitles[next]}</a>
+              <a href={`#step-${next}`}>{stepTitles[next]}</a>
             </dd>
           </>
         )}
