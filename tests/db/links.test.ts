@@ -59,6 +59,48 @@ describe("links", () => {
     expect(seen.map(({ kind }) => kind)).toEqual(["utterance", "comment"]);
   });
 
+  test("to survey questions carry the newest released figure", async () => {
+    const { db } = database;
+    const id = idOf("第1条");
+    const links = (await linksOf(db, anyone, [id])).get(id) ?? [];
+    const found = links.find((link) => link.kind === "question" && link.question.name === "q18");
+    if (found?.kind !== "question") throw new Error("no question");
+    const { question } = found;
+    expect(question).toMatchObject({ number: 18, title: "公契約条例は必要だと思いますか。" });
+    expect(question.survey.isSimulated).toBe(true);
+    const { figure } = question;
+    expect(figure?.n).toBeGreaterThan(200);
+    expect(figure?.row?.percent).toBeCloseTo(
+      ((figure?.row?.count ?? 0) / (figure?.n ?? 1)) * 100,
+      1,
+    );
+
+    // One choice of it is another link, with its own figure.
+    const { slug } = question.survey;
+    const target = { kind: "question" as const, survey: slug, question: "q18", choice: "a4" };
+    expect(await link("第1条", target)).toBe("linked");
+    expect(await link("第1条", { ...target, choice: "a99" })).toBe("unknown");
+    const again = (await linksOf(db, anyone, [id])).get(id) ?? [];
+    const chosen = again.flatMap((each) =>
+      each.kind === "question" && each.question.choice ? each.question : [],
+    );
+    expect(chosen.map(({ choice, figure: own }) => [choice?.text, own?.row?.text])).toEqual([
+      ["不要", "不要"],
+    ]);
+  });
+
+  test("to questions of a survey without a release are the secretariat's alone", async () => {
+    const { db, sql } = database;
+    const [open] = await sql<{ slug: string }[]>`
+      select slug from surveys s
+      where not exists (select 1 from releases r where r.survey_id = s.id) limit 1`;
+    const target = { kind: "question" as const, survey: open?.slug ?? "", question: "q1" };
+    expect(await link("第27条", target)).toBe("linked");
+    const id = idOf("第27条");
+    expect((await linksOf(db, anyone, [id])).size).toBe(0);
+    expect((await linksOf(db, secretariat, [id])).get(id)).toHaveLength(1);
+  });
+
   test("are refused for targets that do not exist, and made once", async () => {
     expect(await link("第1条", { kind: "utterance", meeting: 99, utterance: 1 })).toBe("unknown");
     expect(await link("第1条", { kind: "utterance", meeting: 1, utterance: 999 })).toBe("unknown");

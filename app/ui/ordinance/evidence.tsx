@@ -71,7 +71,8 @@ function QuestionTarget({ question }: { question: LinkedQuestion }) {
       </a>
       {row && row.percent !== null ? (
         <>
-          {"　"}「{row.text}」{row.percent.toFixed(1)}％（n＝{n}）
+          {"　"}
+          {!choice && "最も多い答え："}「{row.text}」{row.percent.toFixed(1)}％（n＝{n}）{" "}
         </>
       ) : (
         <>

@@ -2,7 +2,7 @@ import type { InlineProvision } from "#app/domain/ordinance/index.ts";
 import type { Audience } from "#app/domain/viewer.ts";
 import { href } from "#app/routes.ts";
 import { AudienceTag } from "./audience-tag.tsx";
-import { InlineText } from "./inline-text.tsx";
+import { InlineText, isTouched } from "./inline-text.tsx";
 import { isChanged } from "./segments.tsx";
 import { versionName } from "./version-entries.tsx";
 
@@ -36,7 +36,7 @@ export function HistoryTable({
         {versions.map((step, index) => (
           <tr key={step.version.number}>
             <th scope="row">
-              {versionName(step.version)}
+              {versionName(step.version)}{" "}
               {step.version.audience !== "public" && (
                 <AudienceTag audience={step.version.audience} />
               )}
@@ -61,14 +61,18 @@ export function HistoryTable({
 
 /** The text of a provision in each version that has it, with the changes marked. */
 export function HistorySections({ versions }: { versions: readonly HistoryStep[] }) {
-  return versions.flatMap((step) =>
+  return versions.flatMap((step, index) =>
     step.found
       ? [
           <article className="history-step" key={step.version.number}>
             <p className="soft">
               {versionName(step.version)}　{step.found.name}
             </p>
-            <InlineText provisions={step.lines} />
+            {index === 0 || step.isFirst || isTouched(step.lines) ? (
+              <InlineText provisions={step.lines} />
+            ) : (
+              <p>前の版から変わっていません。</p>
+            )}
           </article>,
         ]
       : [],
