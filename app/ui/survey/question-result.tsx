@@ -22,7 +22,9 @@ export function QuestionResult({
   simulated: boolean;
 }) {
   const { question, number, title, articles } = table;
-  const sentence = figureOf(tabulation, question)?.sentence;
+  // The heading has said the question; the sentence names it by its number.
+  const numbered = { ...tabulation, tables: [{ ...table, title: `問${number}` }] };
+  const sentence = figureOf(numbered, question)?.sentence;
   return (
     <section id={question} className="question-result" aria-labelledby={`title-${number}`}>
       <h3 id={`title-${number}`}>
@@ -45,7 +47,7 @@ export function QuestionResult({
               {index > 0 && "、"}
               <a href={href("provision", { provision: provision.number })}>
                 {provision.fullLabel}
-                {provision.caption && `（${provision.caption}）`}
+                {provision.caption}
               </a>
             </span>
           ))}

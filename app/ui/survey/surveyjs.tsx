@@ -1,7 +1,7 @@
 import "survey-core/survey-core.fontless.min.css";
 import "./surveyjs.css";
 import "survey-core/i18n/japanese";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import {
   CustomError,
   Model,
@@ -34,7 +34,30 @@ export interface SurveyJSProps {
 /** SurveyJS on a questionnaire: pages, a last look over all answers, then `onComplete`. */
 export default function SurveyJS(props: SurveyJSProps) {
   const [model] = useState(() => makeModel(props));
-  return <Survey model={model} />;
+  const [looking, setLooking] = useState(false);
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const property = "isShowingPreview";
+    model.registerFunctionOnPropertyValueChanged(property, (is: boolean) => setLooking(is));
+    return () => {
+      model.unRegisterFunctionOnPropertyValueChanged(property);
+    };
+  }, [model]);
+  useEffect(() => {
+    if (looking) note.current?.focus();
+  }, [looking]);
+  return (
+    <>
+      {looking && (
+        <div className="notice" ref={note} tabIndex={-1}>
+          <p>
+            まだ送信されていません。答えを確かめて、よければ一番下の「送信する」を押してください。
+          </p>
+        </div>
+      )}
+      <Survey model={model} />
+    </>
+  );
 }
 
 settings.animationEnabled = false;
@@ -70,13 +93,18 @@ function makeModel({ questionnaire, ...props }: SurveyJSProps): Model {
   model.widthMode = "responsive";
   model.showProgressBar = true;
   model.progressBarType = "pages";
-  model.showQuestionNumbers = true;
-  const numbers = new Map(answerableQuestions(questionnaire).map((each) => [each.name, each]));
+  model.showQuestionNumbers = false;
+  const numbers = new Map(
+    answerableQuestions(questionnaire).map((each) => [each.name, each.number]),
+  );
   // The number is the question's own, whichever questions before it are shown.
-  model.onGetQuestionNumber.add((_, options) => {
-    const number = numbers.get(options.question.name)?.number ?? 0;
-    options.number = number > 0 ? `問${number}` : "";
+  model.onGetQuestionTitle.add((_, options) => {
+    const number = numbers.get(options.question.name) ?? 0;
+    if (number > 0) options.title = `問${number}　${options.title}`;
   });
+  // Messages go while one types: if they went when the field is left, the button that is about
+  // to be pressed would move away under the finger.
+  model.textUpdateMode = "onTyping";
   model.autoFocusFirstQuestion = false;
   model.showPreviewBeforeComplete = true;
   model.previewMode = "allQuestions";
@@ -93,6 +121,7 @@ function makeModel({ questionnaire, ...props }: SurveyJSProps): Model {
     if (question instanceof QuestionBooleanModel) question.renderAs = "radio";
     if (question instanceof QuestionRatingModel && question.visibleRateValues.length <= 5) {
       question.displayMode = "buttons";
+      question.rateDescriptionLocation = "bottom";
     }
   }
   model.onAfterRenderQuestion.add((_, { question, htmlElement }) => {

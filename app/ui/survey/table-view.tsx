@@ -66,8 +66,6 @@ export function TableView({
           {...facts}
           bins={table.histogram}
           summary={[
-            `平均 ${numberLabel(table.summary.mean)}`,
-            `中央値 ${numberLabel(table.summary.median)}`,
             `下から4分の1の値 ${numberLabel(table.summary.lowerQuartile)}`,
             `上から4分の1の値 ${numberLabel(table.summary.upperQuartile)}`,
           ].join("、")}
