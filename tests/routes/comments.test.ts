@@ -121,6 +121,7 @@ describe("comments on the draft", () => {
     expect(long.status).toBe(400);
     expect(long.html).toContain("意見は4,000文字までです。今は4,001文字あります。");
     expect(long.html).toContain("長".repeat(4_001));
+    expect((await send({ body: "長".repeat(100_000) })).status).toBe(400);
 
     const nowhere = await send({ provision: randomUUID(), body: "どこかへの意見" });
     expect(nowhere.status).toBe(400);

@@ -76,8 +76,8 @@ describe("the public pages of the ordinance", () => {
     const history = await page(site.anyone, path);
     expect(history.html).toContain("第11条（小規模事業者への配慮）の経緯</h1>");
     const rows = text(history.html.replaceAll("</tr>", "\n"));
-    expect(rows).toMatch(/第2次案（第3版）第11条（小規模事業者への配慮）番号が変わりました/);
-    expect(rows).toMatch(/第1次案（第2版）第12条（小規模事業者への配慮）この版で設けられました/);
+    expect(rows).toMatch(/第2次案（第3版） 第11条（小規模事業者への配慮）番号が変わりました/);
+    expect(rows).toMatch(/第1次案（第2版） 第12条（小規模事業者への配慮）この版で設けられました/);
     expect(rows).not.toContain("たたき台");
     expect((await page(site.anyone, href("provision", { provision: 99_999 }))).status).toBe(404);
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { replyForm } from "#app/domain/discussion/index.ts";
-import { checkForm, readForm } from "#app/http/forms.ts";
+import { checkForm, formLimits, readForm } from "#app/http/forms.ts";
 import { notFound, numberParam, requireCouncil } from "#app/http/guards.ts";
 import { redirectWithNotice } from "#app/http/notices.ts";
 import { href } from "#app/routes.ts";
@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireCouncil(request, context);
   const to = numberParam(params.comment, "意見");
-  const form = checkForm(await readForm(request), replyForm);
+  const form = checkForm(await readForm(request, formLimits.text), replyForm);
   if (!form.ok) {
     const { values, problems } = form;
     const placed = problems.map(({ message, field }) => ({ message, field: `${field}-reply` }));

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { commentForm } from "#app/domain/discussion/index.ts";
 import type { Problem } from "#app/domain/problem.ts";
-import { checkForm, readForm } from "#app/http/forms.ts";
+import { checkForm, formLimits, readForm } from "#app/http/forms.ts";
 import { notFound, numberParam, requireCouncil, requireMember } from "#app/http/guards.ts";
 import { redirectWithNotice } from "#app/http/notices.ts";
 import { href } from "#app/routes.ts";
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireMember(request, context);
   const number = numberParam(params.version, "条例案の版");
   if (!(await versionByNumber(context.db, viewer, number))) return notFound("条例案の版");
-  const form = checkForm(await readForm(request), commentForm);
+  const form = checkForm(await readForm(request, formLimits.text), commentForm);
   const refuse = (values: Record<string, string>, problems: Problem[]) => {
     const { suffix = "" } = values;
     const placed = problems.map(({ message, field }) => ({ message, field: `${field}-${suffix}` }));
