@@ -172,7 +172,7 @@ describe("linking a survey question", () => {
     const path = `${desk("第25条")}?survey=${slug}&question=q20`;
     const html = await page(path, clerk);
     const [, choice = "", percent = "", n = ""] =
-      /name="choice" value="([^"]+)"[^>]*\/><span>[^<]*<span class="soft">　([\d.]+)％（\d+者、n＝(\d+)）/.exec(
+      /name="choice" value="([^"]+)"[^>]*\/><span>[^<]*<span class="soft">　([\d.]+)%（\d+者、n=(\d+)）/.exec(
         html,
       ) ?? [];
     expect(Number(n)).toBeGreaterThan(100);
@@ -185,7 +185,7 @@ describe("linking a survey question", () => {
     };
     expect((await clerk.post(path, fields)).status).toBe(303);
     const shown = await page(`/ordinance/provisions/${article("第25条").number}`);
-    expect(shown).toContain(`${percent}％（n＝${n}）`);
+    expect(shown).toContain(`${percent}%（n=${n}）`);
     expect(shown).toContain("模擬の回答");
     // The question as a whole is another link than one choice of it.
     expect((await clerk.post(path, { ...fields, choice: "" })).status).toBe(303);
@@ -200,7 +200,7 @@ describe("linking a survey question", () => {
     const path = `${desk("第24条")}?survey=${slug}&question=q1`;
     const html = await page(path, clerk);
     expect(html).toContain("この調査は集計をまだ公表していません");
-    expect(html.slice(html.indexOf("<fieldset"))).not.toContain("％（");
+    expect(html.slice(html.indexOf("<fieldset"))).not.toContain("%（");
     const fields = { intent: "question", survey: slug, question: "q1", choice: "", note: "準備" };
     expect((await clerk.post(path, fields)).status).toBe(303);
     expect(await page(desk("第24条"), clerk)).toContain("集計を公表するまで");

@@ -93,7 +93,7 @@ function step(label: string, count: number, detail: string, none: string): Progr
 function surveyDetail({ invited, responses }: ProgressFacts): string {
   if (invited === 0) return "結果を公開しています。";
   const rate = ((100 * responses) / invited).toFixed(1);
-  return `${invited}者に依頼し、${responses}者（${rate}％）から回答がありました。結果を公開しています。`;
+  return `${invited}者に依頼し、${responses}者（${rate}%）から回答がありました。結果を公開しています。`;
 }
 
 function sentence(facts: ProgressFacts): string {

@@ -106,7 +106,7 @@ export default function Desk() {
                   <td>
                     {invited === 0
                       ? "名簿がありません"
-                      : `${invited}者のうち${answered}者（${((answered / invited) * 100).toFixed(1)}％）`}
+                      : `${invited}者のうち${answered}者（${((answered / invited) * 100).toFixed(1)}%）`}
                   </td>
                 </tr>
               ))}

@@ -172,7 +172,7 @@ function ChoiceForm({
   );
 }
 
-/** 34.0％（78者、n＝229） */
+/** 34.0%（78者、n=229） */
 function inWords({ count, n, percent }: Figure): string {
-  return percent === null ? `n＝${n}` : `${percent.toFixed(1)}％（${count}者、n＝${n}）`;
+  return percent === null ? `n=${n}` : `${percent.toFixed(1)}%（${count}者、n=${n}）`;
 }

@@ -72,11 +72,11 @@ function QuestionTarget({ question }: { question: LinkedQuestion }) {
       {row && row.percent !== null ? (
         <>
           {"　"}
-          {!choice && "最も多い答え："}「{row.text}」{row.percent.toFixed(1)}％（n＝{n}）{" "}
+          {!choice && "最も多い答え："}「{row.text}」{row.percent.toFixed(1)}%（n={n}）{" "}
         </>
       ) : (
         <>
-          {"　"}n＝{n}
+          {"　"}n={n}
         </>
       )}
       {survey.isSimulated && <span className="tag warning">模擬の回答</span>}

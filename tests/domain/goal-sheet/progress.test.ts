@@ -73,7 +73,7 @@ describe("the progress of goal 3", () => {
       ["議員全員協議会への提示", false],
     ]);
     expect(steps[1]?.detail).toBe("6回のうち5回分を公開しています。");
-    expect(steps[2]?.detail).toContain("400者に依頼し、228者（57.0％）");
+    expect(steps[2]?.detail).toContain("400者に依頼し、228者（57.0%）");
     expect(sentence).toContain("令和9年2月に条例中間案を議員全員協議会に示すことです");
   });
 
