@@ -82,6 +82,8 @@ export interface Figure {
   releaseId: string;
   /** The question's name in the questionnaire. */
   question: string;
+  /** As printed: 5 for 問5. */
+  questionNumber?: number;
   questionTitle: string;
   /** Absent when the whole question is cited; `rows` then holds its table. */
   choiceText?: string;

@@ -70,6 +70,7 @@ function commonOf(release: ReleasePart, table: ReleasedTable) {
     releaseLabel: release.label,
     releaseId: release.id,
     question: table.question,
+    ...(table.number === undefined ? {} : { questionNumber: table.number }),
     questionTitle: table.title,
     n: table.n,
     ...(table.noAnswer === undefined ? {} : { noAnswer: table.noAnswer }),

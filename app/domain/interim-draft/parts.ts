@@ -94,6 +94,8 @@ export interface ReleasePart {
 /** One question's table as released; `percent` has one decimal and `n` as its base. */
 export interface ReleasedTable {
   question: string;
+  /** As printed: 5 for 問5. */
+  number?: number;
   title: string;
   /** Those who answered the question. */
   n: number;

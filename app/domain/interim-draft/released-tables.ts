@@ -6,11 +6,11 @@ export function releasedTablesOf(
   tabulation: Tabulation,
   pathOf: (question: string) => string,
 ): ReleasedTable[] {
-  return tabulation.tables.map((unnumbered) => {
-    const table = { ...unnumbered, title: `問${unnumbered.number}　${unnumbered.title}` };
-    const whole = figureOf({ ...tabulation, tables: [table] }, table.question);
+  return tabulation.tables.map((table) => {
+    const whole = figureOf(tabulation, table.question);
     return {
       question: table.question,
+      number: table.number,
       title: table.title,
       n: table.n,
       noAnswer: table.noAnswer,

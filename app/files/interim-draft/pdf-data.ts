@@ -102,11 +102,12 @@ function changesData({ changes, label }: DraftArticle) {
 
 function figureData(figure: Figure, origin: string) {
   const noAnswer = figure.noAnswer === undefined ? "" : `、無回答 ${figure.noAnswer}`;
+  const question = figure.questionNumber === undefined ? "" : `　問${figure.questionNumber}`;
   return {
     sentence: figure.sentence,
     note: figure.note ?? "",
     simulated: figure.simulated,
-    source: `${figure.surveyTitle}（${figure.releaseLabel}）　n=${figure.n}${noAnswer}`,
+    source: `${figure.surveyTitle}（${figure.releaseLabel}）${question}　n=${figure.n}${noAnswer}`,
     href: `${origin}${figure.path}`,
     rows: (figure.rows ?? []).map(({ label, count, percent }) => ({
       label,

@@ -32,7 +32,7 @@ export function ArticleSection({
   const { label, caption, anchor, commentary, comments } = article;
   const below = (level + 1) as 4 | 5;
   return (
-    <section className="draft-article" id={anchor} aria-label={label}>
+    <section className="draft-article" id={anchor}>
       <Heading level={level}>
         {label}
         {caption !== "" && <span className="article-caption">（{caption}）</span>}

@@ -4,6 +4,8 @@ import { percentText } from "#app/domain/interim-draft/figure.ts";
 /** A released figure beside the clause it bears on: in words, with n, release and what it is worth. */
 export function FigureEvidence({ figure, label }: { figure: Figure; label: string }) {
   const { choiceText, count, n, percent, noAnswer, rows = [], simulated } = figure;
+  const { questionNumber, questionTitle } = figure;
+  const name = questionNumber === undefined ? `「${questionTitle}」` : `問${questionNumber}`;
   return (
     <figure className="evidence-figure">
       {figure.note && <p className="evidence-note">{figure.note}</p>}
@@ -22,15 +24,10 @@ export function FigureEvidence({ figure, label }: { figure: Figure; label: strin
         {figure.releaseLabel}）　n＝{n}
         {noAnswer !== undefined && `、無回答 ${noAnswer}`}
         {"　"}
-        <a href={figure.path}>{shortName(figure.questionTitle)}の集計を見る</a>
+        <a href={figure.path}>{name}の集計を見る</a>
       </figcaption>
     </figure>
   );
-}
-
-/** 「問21」 of 「問21　工事以外の契約も…」; a title without a number stays whole. */
-function shortName(questionTitle: string): string {
-  return /^問\d+/.exec(questionTitle)?.[0] ?? `「${questionTitle}」`;
 }
 
 function FigureRows({

@@ -8,7 +8,7 @@ export function RemovedArticles({ articles }: { articles: readonly RemovedArticl
     const { provisionId, versionLabel, previousLabel, caption, text, mergedInto } = article;
     const label = `${versionLabel}の${previousLabel}`;
     return (
-      <section key={provisionId} className="draft-article" aria-label={label}>
+      <section key={provisionId} className="draft-article">
         <h3>
           {label}
           {caption !== "" && <span className="article-caption">（{caption}）</span>}

@@ -142,7 +142,8 @@ describe("the tables of a release", () => {
 
   it("keep the base of a matrix row", () => {
     expect(tables[0]).toMatchObject({
-      title: "問1　次のことをどう感じますか。",
+      number: 1,
+      title: "次のことをどう感じますか。",
       rows: [{ value: "r1/c1", label: "報告書：重い", count: 4, n: 8, percent: 50 }],
       path: "/surveys/a/releases/1#q1",
     });
@@ -150,7 +151,7 @@ describe("the tables of a release", () => {
 
   it("say as a whole what was answered, with mean and median of numbers", () => {
     expect(tables[1]?.summary).toBe(
-      "「問2　従業員は何人ですか。」の答えは、平均 12.3、中央値 9 です（n=10）。",
+      "「従業員は何人ですか。」の答えは、平均 12.3、中央値 9 です（n=10）。",
     );
     expect(tables[1]?.rows).toEqual([]);
   });
