@@ -1,7 +1,11 @@
+import { benchOrdinance } from "./ordinance.ts";
 import { benchPages } from "./pages.ts";
 
 /** `npm run bench -- TOPIC`: measures us and a peer in one run and prints one JSON object a line. */
-const topics: Record<string, () => Promise<void>> = { pages: benchPages };
+const topics: Record<string, () => Promise<void>> = {
+  pages: benchPages,
+  ordinance: benchOrdinance,
+};
 
 const [topic = ""] = process.argv.slice(2);
 const bench = topics[topic];
