@@ -105,6 +105,7 @@ function makeModel({ questionnaire, ...props }: SurveyJSProps): Model {
   // Messages go while one types: if they went when the field is left, the button that is about
   // to be pressed would move away under the finger.
   model.textUpdateMode = "onTyping";
+  model.requiredMark = "（必須）";
   model.autoFocusFirstQuestion = false;
   model.showPreviewBeforeComplete = true;
   model.previewMode = "allQuestions";

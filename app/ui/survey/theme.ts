@@ -6,7 +6,9 @@ export const theme: ITheme = {
   colorPalette: "light",
   isPanelless: true,
   cssVariables: {
-    "--sjs2-typography-font-family-text": "inherit",
+    // As base.css has it; "inherit" would not reach the buttons.
+    "--sjs2-typography-font-family-text":
+      '"BIZ UDPGothic", "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", Meiryo, sans-serif',
     "--sjs2-color-project-brand-400": "var(--color-primitive-blue-700)",
     "--sjs2-color-project-brand-600": "var(--key)",
     "--sjs2-color-project-brand-700": "var(--key-strong)",
@@ -26,6 +28,9 @@ export const theme: ITheme = {
     "--sjs2-layout-component-page-content-area-gap-vertical": "40px",
     "--sjs2-layout-component-page-header-padding-horizontal": "0px",
     "--sjs2-layout-component-survey-footer-padding-horizontal": "0px",
+    "--sjs2-layout-component-panel-content-area-padding-horizontal": "0px",
+    "--sjs2-layout-component-panel-header-padding-left": "0px",
+    "--sjs2-layout-component-panel-header-padding-right": "0px",
     "--sjs2-typography-line-height-default": "28px",
   },
 };
