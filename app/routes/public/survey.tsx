@@ -7,7 +7,7 @@ import { href } from "#app/routes.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day, Moment } from "#app/ui/date.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
-import { DeskQuestionList } from "#app/ui/survey/desk-question-list.tsx";
+import { QuestionList } from "#app/ui/survey/question-list.tsx";
 import { ReleaseList, releaseName } from "#app/ui/survey/release-list.tsx";
 import { StateTag } from "#app/ui/survey/state.tsx";
 import { findSurvey, listReleases } from "#db/queries/surveys/index.ts";
@@ -78,7 +78,7 @@ export default function SurveyPage() {
       ) : (
         <p>集計中です。結果は、このページで公表します。</p>
       )}
-      <DeskQuestionList pages={pages} />
+      <QuestionList pages={pages} />
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
 import { AnswerIntroduction } from "#app/ui/survey/answer-introduction.tsx";
 import { DeskPreview } from "#app/ui/survey/desk-preview.tsx";
-import { DeskQuestionList } from "#app/ui/survey/desk-question-list.tsx";
+import { QuestionList } from "#app/ui/survey/question-list.tsx";
 
 export const handle = { hydrates: true, inlineStyles: true };
 
@@ -49,7 +49,7 @@ export default function SurveyPreview() {
       </Notice>
       <AnswerIntroduction description={questionnaire.description} closesOn={closesOn} />
       <DeskPreview questionnaire={questionnaire} />
-      <DeskQuestionList pages={pages} />
+      <QuestionList pages={pages} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import type { PageInWords, QuestionInWords } from "#app/domain/survey/questionnaire-in-words.ts";
 
 /** Every question of a questionnaire as plain text: choices, conditions, articles. */
-export function DeskQuestionList({ pages }: { pages: readonly PageInWords[] }) {
+export function QuestionList({ pages }: { pages: readonly PageInWords[] }) {
   return (
     <section aria-labelledby="question-list" className="desk-questions">
       <h2 id="question-list">問の一覧</h2>
