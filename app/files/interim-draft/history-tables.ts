@@ -71,7 +71,7 @@ function surveyTable(
   return {
     title: "事業者への調査",
     columns: [1, "auto", "auto", "auto", "auto", "auto"],
-    head: ["調査", "集計", "公開日", "配布数", "回答数", "回答率"],
+    head: ["調査", "集計", "公開日", "依頼数", "回答数", "回収率"],
     rows: surveys.map((survey) => [
       linked(survey.simulated ? `${survey.title}（模擬回答）` : survey.title, survey.path),
       survey.releaseLabel,

@@ -16,7 +16,7 @@ export const articleSections = `
   width: 100%, above: 1em, below: 1em, inset: (left: 0.9em, y: 0.2em), stroke: (left: 2pt + luma(70)),
   {
     set par(spacing: 0.65em)
-    if entry.note != "" { small(entry.note); parbreak() }
+    if entry.note != "" { block(sticky: true, below: 0.65em, small(entry.note)) }
     if entry.simulated [#badge[模擬回答] ]
     entry.sentence
     if entry.rows.len() > 0 { figure-table(entry.rows) }
@@ -26,7 +26,7 @@ export const articleSections = `
 )
 
 #let evidence-utterance(entry) = block(
-  width: 100%, above: 1em, below: 1em, inset: (left: 0.9em, y: 0.2em), stroke: (left: 2pt + luma(180)),
+  width: 100%, breakable: entry.text.len() > 1200, above: 1em, below: 1em, inset: (left: 0.9em, y: 0.2em), stroke: (left: 2pt + luma(180)),
   {
     set par(spacing: 0.65em)
     if entry.note != "" { small(entry.note); parbreak() }

@@ -32,7 +32,7 @@ export default function InterimDrafts() {
               </h2>
               <p className="soft">
                 <Moment at={publishedAt} />
-                　公表　{versionLabel}をもとにしています
+                {`　公表　${versionLabel}をもとにしています`}
               </p>
               <p>{statusText}</p>
             </li>

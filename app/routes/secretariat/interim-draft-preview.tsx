@@ -98,7 +98,8 @@ export default function InterimDraftPreview() {
       <Notice tone="warning">
         <p>
           <strong>公表前の確認用</strong>
-          　下のとおりに公表されます。公表すると、取り消すことも変えることもできません。
+          {"　"}
+          下のとおりに公表されます。公表すると、取り消すことも変えることもできません。
         </p>
         <form method="post" className="buttons">
           <input type="hidden" name="sha256" value={hashes.whole} />

@@ -31,8 +31,11 @@ export function ArticleSection({
 }) {
   const { label, caption, anchor, commentary, comments } = article;
   const below = (level + 1) as 4 | 5;
+  const cited = article.figures.length + article.utterances.length;
+  // Then what changed takes the place beside the clause.
+  const isAlone = commentary === "" && cited === 0 && hasMaterial(article);
   return (
-    <section className="draft-article" id={anchor}>
+    <section className={isAlone ? "draft-article alone" : "draft-article"} id={anchor}>
       <Heading level={level}>
         {label}
         {caption !== "" && <span className="article-caption">（{caption}）</span>}
@@ -44,18 +47,20 @@ export function ArticleSection({
           idOf={(block) => (block.anchor === anchor ? undefined : block.anchor)}
         />
       </div>
-      <div className="draft-beside">
-        {commentary !== "" && (
-          <>
-            <Heading level={below}>解説</Heading>
-            <Markdown source={commentary} heading={below === 4 ? 5 : 6} />
-          </>
-        )}
-        <Evidence material={article} label={label} level={below} />
-        {!hasMaterial(article) && (
-          <p className="soft">この条に結び付けた解説、根拠、意見はありません。</p>
-        )}
-      </div>
+      {!isAlone && (
+        <div className="draft-beside">
+          {commentary !== "" && (
+            <>
+              <Heading level={below}>解説</Heading>
+              <Markdown source={commentary} heading={below === 4 ? 5 : 6} />
+            </>
+          )}
+          <Evidence material={article} label={label} level={below} />
+          {!hasMaterial(article) && (
+            <p className="soft">この条に結び付けた解説、根拠、意見はありません。</p>
+          )}
+        </div>
+      )}
       {article.changes && <Changes article={article} level={below} />}
       {comments.length > 0 && (
         <div className="draft-comments">

@@ -18,7 +18,7 @@ export function History({ history: { meetings, surveys, versions } }: { history:
         ))}
       </ol>
       <h3>条例案の版</h3>
-      <dl className="facts">
+      <dl className="draft-versions">
         {versions.map(({ number, label, publishedOn, note, path }) => (
           <div key={number}>
             <dt>
@@ -26,7 +26,7 @@ export function History({ history: { meetings, surveys, versions } }: { history:
             </dt>
             <dd>
               <Day date={publishedOn} />
-              　公表
+              {"　公表"}
               <p>{note}</p>
             </dd>
           </div>

@@ -29,7 +29,7 @@ export function Verification({ hashes, files }: { hashes: DraftHashes; files: Dr
       <p>
         この中間案は、公表した時の内容のまま変わりません。公表した後に条例案や調査の回答が変わっても、このページには反映されません。
       </p>
-      <dl className="facts draft-hashes">
+      <dl className="draft-hashes">
         <div>
           <dt>文書の全体</dt>
           <dd>
