@@ -2,7 +2,7 @@ import type { AlignedPair, Alignment, AlignmentDecision } from "./alignment.ts";
 import { inReadingOrder } from "./alignment-order.ts";
 import { movedMatches } from "./longest-run.ts";
 import { type Match, matchBranches } from "./match-branches.ts";
-import { type Branch, isDivision, type ProvisionTree, treeOf } from "./provision-tree.ts";
+import { type Branch, isDivision, type ProvisionTree, treesOf } from "./provision-tree.ts";
 import { findMerged, findSplit, type Parted } from "./split-and-merged.ts";
 import type { Ordinance } from "./structure.ts";
 
@@ -17,7 +17,16 @@ export function alignVersions(
   after: Ordinance,
   decisions: readonly AlignmentDecision[] = [],
 ): Alignment {
-  return new Aligner(treeOf(before), treeOf(after)).align(decisions);
+  return alignTrees(...treesOf(before, after), decisions);
+}
+
+/** As `alignVersions`, for trees that were built together. */
+export function alignTrees(
+  before: ProvisionTree,
+  after: ProvisionTree,
+  decisions: readonly AlignmentDecision[] = [],
+): Alignment {
+  return new Aligner(before, after).align(decisions);
 }
 
 class Aligner {
@@ -74,11 +83,8 @@ class Aligner {
 
   /** Matches provisions of one level; `elsewhere` says that their parents are not the same one. */
   private matchLevel(before: readonly Branch[], after: readonly Branch[], elsewhere = false): void {
-    const found = matchBranches(
-      before.filter((branch) => this.isFree(branch)),
-      after.filter((branch) => this.isFree(branch)),
-    );
-    for (const match of found) {
+    const free = [before, after].map((side) => side.filter((branch) => this.isFree(branch)));
+    for (const match of matchBranches(free[0] ?? [], free[1] ?? [])) {
       // Across articles only words prove that a provision is the same one.
       if (elsewhere && match.confidence < 0.6) continue;
       if (elsewhere && match.before.own.length < 12) continue;
@@ -99,7 +105,7 @@ class Aligner {
       const olds = match.before.children.filter((child) => this.isFree(child));
       const news = match.after.children.filter((child) => this.isFree(child));
       const [old, other] = [olds[0], news[0]];
-      if (match.before.whole === match.after.whole && olds.length === news.length) {
+      if (match.before.wholeId === match.after.wholeId && olds.length === news.length) {
         olds.forEach((child, index) => {
           const same = news[index];
           if (same) this.add({ before: child, after: same, confidence: match.confidence });
@@ -133,7 +139,7 @@ class Aligner {
     const match = this.matchOf.get(after);
     if (match) {
       const moved = this.moved.has(match);
-      const reworded = match.before.whole !== after.whole;
+      const reworded = match.before.wholeId !== after.wholeId;
       return {
         status: moved
           ? reworded

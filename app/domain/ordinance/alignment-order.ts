@@ -9,18 +9,21 @@ export function inReadingOrder(
   after: ProvisionTree,
   partnerOf: (branch: Branch) => Branch | undefined,
 ): Branch[] {
-  const childrenOf = new Map<Branch | undefined, Branch[]>([[undefined, [...after.top]]]);
-  for (const branch of after.all) childrenOf.set(branch, [...branch.children]);
+  // Only of those that something is gone from; the others have the children of the new version.
+  const childrenOf = new Map<Branch | undefined, readonly Branch[]>([[undefined, after.top]]);
   placeGone(before.top, undefined, childrenOf, partnerOf);
   for (const branch of before.all) {
-    const parent = partnerOf(branch) ?? branch;
-    placeGone(branch.children, parent, childrenOf, partnerOf);
+    if (branch.children.length === 0) continue;
+    const parent = partnerOf(branch);
+    if (parent && !childrenOf.has(parent)) childrenOf.set(parent, parent.children);
+    placeGone(branch.children, parent ?? branch, childrenOf, partnerOf);
   }
+  const isGone = new Set(before.all);
   const ordered: Branch[] = [];
   const stack = [...(childrenOf.get(undefined) ?? [])].reverse();
   for (let branch = stack.pop(); branch; branch = stack.pop()) {
     ordered.push(branch);
-    const children = childrenOf.get(branch) ?? [];
+    const children = childrenOf.get(branch) ?? (isGone.has(branch) ? [] : branch.children);
     for (let at = children.length - 1; at >= 0; at -= 1) {
       const child = children[at];
       if (child) stack.push(child);
@@ -33,11 +36,10 @@ export function inReadingOrder(
 function placeGone(
   siblings: readonly Branch[],
   parent: Branch | undefined,
-  childrenOf: Map<Branch | undefined, Branch[]>,
+  childrenOf: Map<Branch | undefined, readonly Branch[]>,
   partnerOf: (branch: Branch) => Branch | undefined,
 ): void {
-  const gone = siblings.filter((sibling) => !partnerOf(sibling));
-  if (gone.length === 0) return;
+  if (siblings.every(partnerOf)) return;
   const present = childrenOf.get(parent) ?? [];
   const here = new Set(present);
   const following = new Map<Branch | undefined, Branch[]>();

@@ -19,7 +19,8 @@ const mostEdits = 1000;
  * but the width of their glyphs are the same; the wording shown is then the one after.
  */
 export function compareText(before: string, after: string): TextSegment[] {
-  if (foldGlyphs(before) === foldGlyphs(after)) return segments([["same", after]]);
+  if (before === after || foldGlyphs(before) === foldGlyphs(after))
+    return segments([["same", after]]);
   if (before === "" || after === "")
     return segments([
       ["deleted", before],

@@ -1,14 +1,15 @@
-import { alignVersions } from "./align.ts";
+import { alignTrees } from "./align.ts";
 import type { Alignment, AlignmentDecision, AlignmentStatus } from "./alignment.ts";
 import { compareText, type TextSegment } from "./compare-text.ts";
 import { type PairBranch, pairTree } from "./pair-tree.ts";
-import type { ProvisionKind, ProvisionNode } from "./provisions.ts";
+import { type ProvisionTree, treesOf } from "./provision-tree.ts";
+import { type ProvisionKind, type ProvisionNode, provisionsOf } from "./provisions.ts";
 import type { Ordinance } from "./structure.ts";
 
 export interface ComparisonSettings {
   /** What stands over the columns: 「たたき台」 and 「第1次案」. */
   labels: { before: string; after: string };
-  /** Unchanged provisions: 「（略）」 in runs (default), left out, or in full. */
+  /** Unchanged provisions: 「（略）」 in runs (default), articles left out, or in full. */
   unchanged?: "collapse" | "omit" | "full";
   decisions?: readonly AlignmentDecision[];
   /** An alignment of the same two versions, where there is one already. */
@@ -57,10 +58,18 @@ export function comparisonTable(
   after: Ordinance,
   settings: ComparisonSettings,
 ): ComparisonTable {
-  const alignment = settings.alignment ?? alignVersions(before, after, settings.decisions);
   const table = new TableWriter(settings.unchanged ?? "collapse");
-  table.addSiblings(pairTree(before, after, alignment), "", 0);
+  table.addSiblings(pairs(before, after, settings), "", 0);
   return { labels: settings.labels, rows: table.rows };
+}
+
+function pairs(before: Ordinance, after: Ordinance, settings: ComparisonSettings): PairBranch[] {
+  if (settings.alignment) {
+    return pairTree(provisionsOf(before), provisionsOf(after), settings.alignment);
+  }
+  const [old, fresh] = treesOf(before, after);
+  const nodes = (tree: ProvisionTree) => tree.all.map((branch) => branch.node);
+  return pairTree(nodes(old), nodes(fresh), alignTrees(old, fresh, settings.decisions));
 }
 
 class TableWriter {
@@ -71,7 +80,7 @@ class TableWriter {
   addSiblings(siblings: readonly PairBranch[], group: string, depth: number): void {
     for (let at = 0; at < siblings.length; at += 1) {
       const branch = siblings[at];
-      if (!branch) continue;
+      if (!branch || this.isOmitted(branch)) continue;
       const run = this.runFrom(siblings, at);
       if (run.length > 0) {
         this.addRun(run, group, depth);
@@ -80,10 +89,18 @@ class TableWriter {
     }
   }
 
+  /** An unchanged 附則 goes with all it holds; within what changed the rest stays as 「（略）」. */
+  private isOmitted({ pair }: PairBranch): boolean {
+    const unchanged = pair.status === "kept" && !pair.renumbered;
+    return this.unchanged === "omit" && pair.kind === "supplementary" && unchanged;
+  }
+
   /** The unchanged siblings from `start` on that go into one row. */
   private runFrom(siblings: readonly PairBranch[], start: number): PairBranch[] {
     const run: PairBranch[] = [];
-    for (const branch of siblings.slice(start)) {
+    for (let at = start; at < siblings.length; at += 1) {
+      const branch = siblings[at];
+      if (!branch) break;
       const first = run[0] ?? branch;
       if (!this.isCollapsible(branch) || branch.pair.kind !== first.pair.kind) break;
       if (branch.pair.renumbered !== first.pair.renumbered) break;
@@ -106,7 +123,7 @@ class TableWriter {
     const { pair } = first;
     if (pair.kind === "title") return;
     const changed = pair.renumbered || pair.status === "moved";
-    if (this.unchanged === "omit" && !changed) return;
+    if (this.unchanged === "omit" && !changed && group === "") return;
     const cell = (from: ProvisionNode, to: ProvisionNode): ComparisonCell => ({
       path: from.path,
       label: runLabel(from, to, run.length),
@@ -131,7 +148,7 @@ class TableWriter {
     const { kind } = branch.pair;
     const own = branch.after ?? branch.before;
     if (!own) return;
-    const inner = group || (isHeading(kind) ? "" : own.path);
+    const inner = group || (isHeading(kind) && kind !== "supplementary" ? "" : own.path);
     const [first, ...rest] = branch.children;
     if (kind === "article" && first && isFirstParagraph(first, branch)) {
       this.addRow(branch, first, inner, depth);

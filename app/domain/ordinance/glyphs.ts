@@ -25,17 +25,22 @@ export function trimSpaces(text: string): string {
 
 /** Full-width digits, letters and brackets as half-width ones; the length stays the same. */
 export function foldWidth(text: string): string {
-  return text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  const round = text.replaceAll("（", "(").replaceAll("）", ")");
+  if (!/[！-～]/.test(round)) return round;
+  return round.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
 /** ⑴ as (1) and ⒜ as (a), full width as half width: for comparing, not for positions. */
 export function foldGlyphs(text: string): string {
-  return foldWidth(text)
+  const folded = foldWidth(text);
+  if (!/[⑴-⒵]/.test(folded)) return folded;
+  return folded
     .replace(/[⑴-⒇]/g, (char) => `(${char.charCodeAt(0) - 0x2473})`)
     .replace(/[⒜-⒵]/g, (char) => `(${String.fromCharCode(char.charCodeAt(0) - 0x249c + 97)})`);
 }
 
 /** The text without white space and with folded glyphs: equal for texts that say the same. */
 export function comparable(text: string): string {
-  return foldGlyphs(text).replace(/[\s\u00a0]+/g, "");
+  const folded = foldGlyphs(text);
+  return /\s/.test(folded) ? folded.replace(/\s+/g, "") : folded;
 }

@@ -3,6 +3,7 @@ import type { Article, Item, Subitem } from "./structure.ts";
 
 /** 「5条の2」 for "5_2": a number with its unit and 枝番, in Arabic digits. */
 export function numbered(num: string, unit: string): string {
+  if (!num.includes("_")) return num + unit;
   const [first, ...branches] = num.split("_");
   return `${first}${unit}${branches.map((branch) => `の${branch}`).join("")}`;
 }

@@ -17,7 +17,9 @@ interface Candidate extends Match {
  * that are alone between matched neighbours. Every provision is matched at most once.
  */
 export function matchBranches(before: readonly Branch[], after: readonly Branch[]): Match[] {
+  if (before.length === 0 || after.length === 0) return [];
   const matches = matchEqual(before, after);
+  matches.push(...matchRenumbered(...unmatched(before, after, matches)));
   const [restBefore, restAfter] = unmatched(before, after, matches);
   if (restBefore.length > 0 && restAfter.length > 0) {
     matches.push(...matchSimilar(restBefore, restAfter));
@@ -38,22 +40,40 @@ export function unmatched(
 }
 
 function matchEqual(before: readonly Branch[], after: readonly Branch[]): Match[] {
-  const byWords = new Map<string, [Branch[], Branch[]]>();
-  for (const [side, branches] of [before, after].entries()) {
-    for (const branch of branches) {
-      const key = `${branch.node.kind}\u0000${branch.whole}`;
-      const group = byWords.get(key) ?? [[], []];
-      (side === 0 ? group[0] : group[1]).push(branch);
-      byWords.set(key, group);
-    }
-  }
   const matches: Match[] = [];
-  for (const [olds, news] of byWords.values()) {
+  for (const [olds, news] of grouped(before, after, (branch) => branch.wholeId)) {
     if (olds.length === 1 && news.length === 1 && olds[0] && news[0]) {
       matches.push({ before: olds[0], after: news[0], confidence: 1 });
     } else if (olds.length > 0 && news.length > 0) matches.push(...matchRepeated(olds, news));
   }
   return matches;
+}
+
+/** Provisions that differ in numbers only, as after renumbering, and that nothing else is like. */
+function matchRenumbered(before: readonly Branch[], after: readonly Branch[]): Match[] {
+  if (before.length === 0 || after.length === 0) return [];
+  return grouped(before, after, (branch) => branch.looseId).flatMap(([olds, news]) => {
+    const [old, other] = [olds[0], news[0]];
+    const alone = olds.length === 1 && news.length === 1;
+    return alone && old && other ? [{ before: old, after: other, confidence: 0.97 }] : [];
+  });
+}
+
+/** The provisions of both sides that are of one kind and have the same number. */
+function grouped(
+  before: readonly Branch[],
+  after: readonly Branch[],
+  idOf: (branch: Branch) => number,
+): [Branch[], Branch[]][] {
+  const groups = new Map<string, [Branch[], Branch[]]>();
+  for (const branch of before) {
+    const key = branch.node.kind + idOf(branch);
+    const group = groups.get(key);
+    if (group) group[0].push(branch);
+    else groups.set(key, [[branch], []]);
+  }
+  for (const branch of after) groups.get(branch.node.kind + idOf(branch))?.[1].push(branch);
+  return [...groups.values()];
 }
 
 /** Provisions of equal words that occur several times (「削除」): equal numbers first, then in order. */

@@ -1,6 +1,5 @@
 import type { AlignedPair, Alignment } from "./alignment.ts";
-import { type ProvisionNode, provisionsOf } from "./provisions.ts";
-import type { Ordinance } from "./structure.ts";
+import type { ProvisionNode } from "./provisions.ts";
 
 /** A pair of an alignment with its provisions, and the pairs that stand beneath it. */
 export interface PairBranch {
@@ -15,9 +14,13 @@ export interface PairBranch {
 }
 
 /** The pairs of an alignment as a tree: the new version, with what is gone where it used to stand. */
-export function pairTree(before: Ordinance, after: Ordinance, alignment: Alignment): PairBranch[] {
-  const olds = new Map(provisionsOf(before).map((node) => [node.path, node]));
-  const news = new Map(provisionsOf(after).map((node) => [node.path, node]));
+export function pairTree(
+  before: readonly ProvisionNode[],
+  after: readonly ProvisionNode[],
+  alignment: Alignment,
+): PairBranch[] {
+  const olds = byPath(before);
+  const news = byPath(after);
   const byBefore = new Map<string, PairBranch>();
   const byAfter = new Map<string, PairBranch>();
   const top: PairBranch[] = [];
@@ -56,4 +59,10 @@ function branchOf(
     if (fresh) branch.after = fresh;
   }
   return branch;
+}
+
+function byPath(nodes: readonly ProvisionNode[]): Map<string, ProvisionNode> {
+  const map = new Map<string, ProvisionNode>();
+  for (const node of nodes) map.set(node.path, node);
+  return map;
 }

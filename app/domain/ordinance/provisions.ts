@@ -77,7 +77,8 @@ export function textOf(sentences: readonly Sentence[]): string {
 
 /** The HTML id of a path. */
 export function anchorOf(path: string): string {
-  return path.replaceAll("/", "-").replaceAll("~", "-again");
+  const anchor = path.replaceAll("/", "-");
+  return anchor.includes("~") ? anchor.replaceAll("~", "-again") : anchor;
 }
 
 type Draft = Omit<ProvisionNode, "path" | "anchor" | "depth" | "parentPath">;

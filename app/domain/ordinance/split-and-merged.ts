@@ -41,7 +41,7 @@ function findParted(
     if (ofKind.length === 0) continue;
     const holders = wholes.filter((branch) => {
       const partner = partnerOf(branch);
-      return branch.node.kind === kind && partner && partner.whole !== branch.whole;
+      return branch.node.kind === kind && partner && partner.looseId !== branch.looseId;
     });
     // Only what the other version lacks can have gone to (or come from) somewhere else.
     const lost: Shingles[] = holders.map((b) => without(b.shingles(), partnerOf(b)?.shingles()));
