@@ -1,6 +1,6 @@
-import { type InlineProvision, inlineComparison } from "#app/domain/ordinance/index.ts";
+import type { InlineProvision } from "#app/domain/ordinance/index.ts";
 import type { Database } from "#db/database.ts";
-import { alignmentBetween } from "./comparisons.ts";
+import { comparedVersions } from "./comparisons.ts";
 import { identitiesIn } from "./provisions.ts";
 import type { DraftVersion } from "./versions.ts";
 
@@ -14,18 +14,17 @@ export async function provisionChange(
   after: DraftVersion,
   provisionId: string,
 ): Promise<InlineProvision[]> {
-  const [olds, news, alignment] = await Promise.all([
+  const [olds, news, compared] = await Promise.all([
     identitiesIn(db, before),
     identitiesIn(db, after),
-    alignmentBetween(db, before, after),
+    comparedVersions(db, before, after),
   ]);
   const pathIn = (identities: Map<string, string>) =>
     [...identities].find(([, id]) => id === provisionId)?.[0];
   const [old, now] = [pathIn(olds), pathIn(news)];
   const isIn = (path: string | undefined, whole: string | undefined) =>
     path !== undefined && whole !== undefined && (path === whole || path.startsWith(`${whole}/`));
-  const { provisions } = inlineComparison(before.parsed, after.parsed, { alignment });
-  return provisions.filter((each) =>
-    each.after === undefined ? isIn(each.before, old) : isIn(each.after, now),
-  );
+  return compared
+    .provisions()
+    .filter((each) => (each.after === undefined ? isIn(each.before, old) : isIn(each.after, now)));
 }

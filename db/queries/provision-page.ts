@@ -1,8 +1,8 @@
 import type { Link } from "#app/domain/evidence/index.ts";
-import { type InlineProvision, inlineComparison } from "#app/domain/ordinance/index.ts";
+import type { InlineProvision } from "#app/domain/ordinance/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
-import { alignmentBetween } from "./comparisons.ts";
+import { comparedVersions } from "./comparisons.ts";
 import { linksOf } from "./links.ts";
 import {
   type ProvisionInVersion,
@@ -105,13 +105,14 @@ async function linesOf(
   before: ProvisionInVersion | undefined,
   after: ProvisionInVersion,
 ): Promise<InlineProvision[]> {
-  const alignment = await alignmentBetween(db, previous, version);
-  const { provisions } = inlineComparison(previous.parsed, version.parsed, { alignment });
+  const compared = await comparedVersions(db, previous, version);
   const isIn = (path: string | undefined, whole: string | undefined) =>
     path !== undefined && (path === whole || path.startsWith(`${whole}/`));
-  return provisions.filter(
-    (each) =>
-      isIn(each.after, after.provision.path) ||
-      (each.after === undefined && isIn(each.before, before?.provision.path)),
-  );
+  return compared
+    .provisions()
+    .filter(
+      (each) =>
+        isIn(each.after, after.provision.path) ||
+        (each.after === undefined && isIn(each.before, before?.provision.path)),
+    );
 }

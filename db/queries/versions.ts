@@ -71,6 +71,19 @@ export async function versionByNumber(
   return row;
 }
 
+/** Versions without their texts, by number; those the viewer may not see are left out. */
+export async function versionSummaries(
+  db: Database,
+  viewer: Viewer,
+  numbers: readonly number[],
+): Promise<Map<number, VersionSummary>> {
+  const rows = await db
+    .select(summary)
+    .from(draftVersions)
+    .where(and(inArray(draftVersions.number, [...numbers]), visible(viewer)));
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
 /** A version by its identifier, as `versionByNumber`. */
 export async function versionById(
   db: Database,

@@ -77,7 +77,13 @@ class TableWriter {
 
   constructor(private readonly unchanged: "collapse" | "omit" | "full") {}
 
-  addSiblings(siblings: readonly PairBranch[], group: string, depth: number): void {
+  /** @param within what they stand in; wholly new or gone, it says so once for all of them */
+  addSiblings(
+    siblings: readonly PairBranch[],
+    group: string,
+    depth: number,
+    within?: PairBranch,
+  ): void {
     for (let at = 0; at < siblings.length; at += 1) {
       const branch = siblings[at];
       if (!branch || this.isOmitted(branch)) continue;
@@ -85,7 +91,7 @@ class TableWriter {
       if (run.length > 0) {
         this.addRun(run, group, depth);
         at += run.length - 1;
-      } else this.addBranch(branch, group, depth);
+      } else this.addBranch(branch, group, depth, within);
     }
   }
 
@@ -144,26 +150,38 @@ class TableWriter {
     });
   }
 
-  private addBranch(branch: PairBranch, group: string, depth: number): void {
+  private addBranch(
+    branch: PairBranch,
+    group: string,
+    depth: number,
+    within: PairBranch | undefined,
+  ): void {
     const { kind } = branch.pair;
     const own = branch.after ?? branch.before;
     if (!own) return;
     const inner = group || (isHeading(kind) && kind !== "supplementary" ? "" : own.path);
     const [first, ...rest] = branch.children;
     if (kind === "article" && first && isFirstParagraph(first, branch)) {
-      this.addRow(branch, first, inner, depth);
+      this.addRow(branch, first, inner, depth, within);
       if (this.unchanged === "full" || first.pair.status !== "kept") {
-        this.addSiblings(first.children, inner, depth + 2);
+        this.addSiblings(first.children, inner, depth + 2, branch);
       }
-      this.addSiblings(rest, inner, depth + 1);
+      this.addSiblings(rest, inner, depth + 1, branch);
       return;
     }
-    this.addRow(branch, branch, inner, depth);
-    this.addSiblings(branch.children, inner, isHeading(kind) ? depth : depth + 1);
+    this.addRow(branch, branch, inner, depth, within);
+    const deeper = isHeading(kind) ? depth : depth + 1;
+    this.addSiblings(branch.children, inner, deeper, isHeading(kind) ? undefined : branch);
   }
 
   /** One row: number and caption of `head`, text of `body`. */
-  private addRow(head: PairBranch, body: PairBranch, group: string, depth: number): void {
+  private addRow(
+    head: PairBranch,
+    body: PairBranch,
+    group: string,
+    depth: number,
+    within: PairBranch | undefined,
+  ): void {
     const segments = compareText(body.before?.text ?? "", body.after?.text ?? "");
     const caption = compareText(ownCaption(head.before), ownCaption(head.after));
     const same = head.before !== undefined && head.after !== undefined;
@@ -177,8 +195,9 @@ class TableWriter {
       this.unchanged !== "full" && untouched && segments.length > 0 && !isHeading(head.pair.kind);
     const cell = (node: ProvisionNode | undefined, side: "before" | "after"): ComparisonCell => {
       if (!node) {
-        const note = side === "before" ? "（新設）" : "（削る）";
-        return { label: "", labelChanged: false, segments: [], note };
+        const empty = { label: "", labelChanged: false, segments: [] };
+        if (within && !within[side]) return empty;
+        return { ...empty, note: side === "before" ? "（新設）" : "（削る）" };
       }
       const drop = side === "before" ? "inserted" : "deleted";
       const shown = (all: TextSegment[]) => all.filter((segment) => segment.kind !== drop);

@@ -1,17 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { comparisonTable, inlineComparison } from "#app/domain/ordinance/index.ts";
-import { notFound, numberParam } from "#app/http/guards.ts";
+import {
+  type ComparedVersions,
+  type ComparisonChoice,
+  foldedText,
+} from "#app/domain/comparison/index.ts";
+import type { ComparisonTable } from "#app/domain/ordinance/index.ts";
+import { comparisonChoice } from "#app/http/comparison-choice.ts";
+import { notFound } from "#app/http/guards.ts";
 import type { PageHandle } from "#app/root.tsx";
 import { href } from "#app/routes.ts";
+import { AmendingText } from "#app/ui/ordinance/amending-text.tsx";
 import { ChangeSummary } from "#app/ui/ordinance/change-summary.tsx";
-import { type ComparisonChoice, ComparisonForm } from "#app/ui/ordinance/comparison-form.tsx";
+import { ComparisonDownloads } from "#app/ui/ordinance/comparison-downloads.tsx";
+import { ComparisonForm } from "#app/ui/ordinance/comparison-form.tsx";
 import { ComparisonTableView } from "#app/ui/ordinance/comparison-table.tsx";
-import { InlineText, isTouched, wholes } from "#app/ui/ordinance/inline-text.tsx";
+import { FoldedInlineText, InlineText } from "#app/ui/ordinance/inline-text.tsx";
 import { versionName } from "#app/ui/ordinance/version-entries.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
-import { alignmentBetween } from "#db/queries/comparisons.ts";
-import { listVersions, versionByNumber } from "#db/queries/versions.ts";
+import { comparisonBetween } from "#db/queries/comparisons.ts";
+import { listVersions } from "#db/queries/versions.ts";
 
 export const handle: PageHandle = { wide: true };
 
@@ -21,51 +29,32 @@ export async function loader({ request, context: { db, viewer } }: LoaderFunctio
   const versions = await listVersions(db, viewer);
   const [newest, previous] = versions;
   if (!newest || !previous) return { versions, comparison: undefined };
-  const choice = choiceIn(new URL(request.url).searchParams, previous.number, newest.number);
-  const [from, to] = await Promise.all([
-    versionByNumber(db, viewer, choice.from),
-    versionByNumber(db, viewer, choice.to),
-  ]);
-  if (!from || !to) return notFound("条例案の版");
-  const alignment = await alignmentBetween(db, from, to);
+  const choice = comparisonChoice(request, { from: previous.number, to: newest.number });
+  const found = (await comparisonBetween(db, viewer, choice)) ?? notFound("条例案の版");
+  const { from, to, compared } = found;
   const comparison = {
     choice,
     from: { number: from.number, label: from.label },
     to: { number: to.number, label: to.label },
-    alignment,
     isSample: from.isSample || to.isSample,
-    table:
-      choice.view === "table"
-        ? comparisonTable(from.parsed, to.parsed, {
-            labels: { before: from.label, after: to.label },
-            alignment,
-            unchanged: ({ changed: "omit", "": "collapse", all: "full" } as const)[choice.only],
-          })
-        : undefined,
-    provisions:
-      choice.view === "text"
-        ? inlineComparison(from.parsed, to.parsed, { alignment }).provisions.filter(
-            ({ kind }) => kind !== "toc" || choice.only === "all",
-          )
-        : [],
+    shown:
+      from.id === to.id ? undefined : { report: compared.report(), ...viewOf(compared, choice) },
   };
   return { versions, comparison };
 }
 
-/** What the address asks for; anything it does not say has its usual value. */
-function choiceIn(address: URLSearchParams, from: number, to: number): ComparisonChoice {
-  const version = (name: string, usual: number) => {
-    const value = address.get(name);
-    return value === null || value === "" ? usual : numberParam(value, "条例案の版");
-  };
-  const only = address.get("only");
-  return {
-    from: version("from", from),
-    to: version("to", to),
-    newSide: address.get("new") === "left" ? "left" : "right",
-    view: address.get("view") === "text" ? "text" : "table",
-    only: only === "changed" || only === "all" ? only : "",
-  };
+type View = { table?: ComparisonTable; text?: TextView; amending?: string };
+type TextView =
+  | { folded: ReturnType<typeof foldedText> }
+  | { whole: ReturnType<ComparedVersions["provisions"]> };
+
+function viewOf(compared: ComparedVersions, { view, only }: ComparisonChoice): View {
+  if (view === "amending") return { amending: compared.amendingText() };
+  if (view === "table") return { table: compared.table(only) };
+  const provisions = compared.provisions();
+  if (only === "all") return { text: { whole: provisions } };
+  const body = provisions.filter(({ kind }) => kind !== "toc");
+  return { text: { folded: foldedText(body, only === "changed" ? "omit" : "fold") } };
 }
 
 export default function ComparisonPage() {
@@ -81,9 +70,7 @@ export default function ComparisonPage() {
       </Page>
     );
   }
-  const { choice, from, to, alignment, table, provisions, isSample } = comparison;
-  const shown =
-    choice.only === "changed" ? wholes(provisions).filter(isTouched).flat() : provisions;
+  const { choice, from, to, shown, isSample } = comparison;
   return (
     <Page
       title="条例案の新旧対照表"
@@ -93,35 +80,51 @@ export default function ComparisonPage() {
     >
       <div className="comparison-page">
         <ComparisonForm versions={versions} choice={choice} />
-        {from.number === to.number ? (
-          <p>同じ版を選んでいます。違う二つの版を選んでください。</p>
-        ) : (
+        {shown ? (
           <>
-            <ChangeSummary alignment={alignment} />
-            <Legend view={choice.view} />
-            {table ? (
-              <ComparisonTableView table={table} newSide={choice.newSide} />
-            ) : (
-              <section aria-labelledby="one-text">
-                <h2 id="one-text">追加と削除を示した本文</h2>
-                <InlineText provisions={shown} />
-              </section>
-            )}
+            <ChangeSummary report={shown.report} />
+            <ComparisonDownloads choice={choice} from={from} to={to} />
+            <Shown view={shown} newSide={choice.newSide} />
           </>
+        ) : (
+          <p>同じ版を選んでいます。違う二つの版を選んでください。</p>
         )}
       </div>
     </Page>
   );
 }
 
-function Legend({ view }: { view: ComparisonChoice["view"] }) {
-  return view === "table" ? (
-    <p className="soft">
-      下線は変わった部分です。「（新設）」は新しく加えた条項、「（削る）」は削った条項の向かい側、「（略）」は変わらない部分です。
-    </p>
-  ) : (
-    <p className="soft">
-      <ins>下線</ins>は加えた部分、<del>取り消し線</del>は削った部分です。
-    </p>
+function Shown({
+  view: { table, text, amending },
+  newSide,
+}: {
+  view: View;
+  newSide: ComparisonChoice["newSide"];
+}) {
+  if (amending !== undefined) return <AmendingText text={amending} />;
+  if (table) {
+    return (
+      <section aria-labelledby="table">
+        <h2 id="table">新旧対照表</h2>
+        <p className="soft">
+          下線は変わった部分です。「（新設）」は新しく加えた条項、「（削る）」は削った条項の向かい側、「（略）」は変わらない部分です。
+        </p>
+        <ComparisonTableView table={table} newSide={newSide} />
+      </section>
+    );
+  }
+  return (
+    <section aria-labelledby="one-text">
+      <h2 id="one-text">追加と削除を示した本文</h2>
+      <p className="soft">
+        <ins>下線</ins>は加えた部分、<del>取り消し線</del>は削った部分です。
+      </p>
+      {text &&
+        ("whole" in text ? (
+          <InlineText provisions={text.whole} />
+        ) : (
+          <FoldedInlineText parts={text.folded} />
+        ))}
+    </section>
   );
 }

@@ -1,27 +1,61 @@
-import type { Alignment } from "#app/domain/ordinance/index.ts";
+import type { ChangeGroup, ChangeReport } from "#app/domain/comparison/index.ts";
 
-/** 「追加3条、削る1条、…」: what became of the articles, those with a count of none left out. */
-export function ChangeSummary({ alignment }: { alignment: Alignment }) {
-  const articles = alignment.pairs.filter(({ kind }) => kind === "article");
-  const count = (...statuses: string[]) =>
-    articles.filter(({ status }) => statuses.includes(status)).length;
-  const renumbered = articles.filter((pair) => pair.status === "kept" && pair.renumbered).length;
-  const parts: [words: string, count: number][] = [
-    ["追加", count("added")],
-    ["削る", count("removed")],
-    ["文言の変更", count("reworded")],
-    ["移動", count("moved")],
-    ["移動と文言の変更", count("moved-and-reworded")],
-    ["分割", count("split")],
-    ["統合", count("merged")],
-    ["番号だけの変更", renumbered],
-    ["変更なし", count("kept") - renumbered],
-  ];
-  const shown = parts.filter(([, articles]) => articles > 0);
+/** 「追加3条、削る1条、…」, and under it the articles of each kind by name. */
+export function ChangeSummary({ report }: { report: ChangeReport }) {
+  const { articles, groups, others } = report;
+  const named = groups.filter(({ name }) => name !== "変更なし");
   return (
-    <p className="change-summary">
-      <strong>変わった条：</strong>
-      {shown.map(([words, articles]) => `${words}${articles}条`).join("、")}
-    </p>
+    <section aria-labelledby="summary" className="change-summary">
+      <h2 id="summary">変更のまとめ</h2>
+      <p>
+        <strong>条の変更：</strong>
+        {groups.length === 0
+          ? "ありません"
+          : groups.map(({ name, count }) => `${name}${count}条`).join("、")}
+        。{countWords(articles)}
+      </p>
+      {others.length > 0 && (
+        <p>
+          <strong>条のほかの変更：</strong>
+          {others.join("、")}。
+        </p>
+      )}
+      {named.length > 0 && (
+        <details>
+          <summary>変更した条の一覧</summary>
+          <dl>
+            {named.map((group) => (
+              <Group key={group.name} group={group} />
+            ))}
+          </dl>
+        </details>
+      )}
+    </section>
   );
+}
+
+/** So many articles are named; of the others the number is told. */
+const mostNamed = 60;
+
+function Group({ group: { name, count, entries } }: { group: ChangeGroup }) {
+  return (
+    <div>
+      <dt>
+        {name}（{count}条）
+      </dt>
+      <dd>
+        {entries
+          .slice(0, mostNamed)
+          .map(({ words }) => words)
+          .join("、")}
+        {count > mostNamed && `、ほか${count - mostNamed}条`}
+      </dd>
+    </div>
+  );
+}
+
+function countWords({ before, after }: ChangeReport["articles"]): string {
+  return before === after
+    ? `条の数は${after}条のままです。`
+    : `条の数は${before}条から${after}条になりました。`;
 }

@@ -1,19 +1,9 @@
 import type { ReactNode } from "react";
+import type { ComparisonChoice } from "#app/domain/comparison/index.ts";
 import type { VersionSummary } from "#app/domain/draft-version/index.ts";
 import { href } from "#app/routes.ts";
 import { Button } from "#app/ui/button.tsx";
 import { versionName } from "./version-entries.tsx";
-
-/** How a comparison is shown; every value stands in the address. */
-export interface ComparisonChoice {
-  from: number;
-  to: number;
-  /** Which side the new version stands on. */
-  newSide: "left" | "right";
-  view: "table" | "text";
-  /** Only what changed; the rest as 「（略）」; or all in full. */
-  only: "changed" | "" | "all";
-}
 
 /** Chooses the two versions and how they are shown. */
 export function ComparisonForm({
@@ -39,6 +29,7 @@ export function ComparisonForm({
       <Choose name="view" label="見せ方" value={choice.view}>
         <option value="table">新旧対照表</option>
         <option value="text">一つの文（追加と削除を示す）</option>
+        <option value="amending">改め文</option>
       </Choose>
       <Choose name="new" label="修正後案を置く側" value={choice.newSide}>
         <option value="right">右</option>
@@ -46,7 +37,7 @@ export function ComparisonForm({
       </Choose>
       <Choose name="only" label="変わらない条項" value={choice.only}>
         <option value="">（略）とする</option>
-        <option value="changed">載せない</option>
+        <option value="changed">載せない（変更のある条だけ）</option>
         <option value="all">全文を載せる</option>
       </Choose>
       <Button>比べる</Button>

@@ -1,8 +1,8 @@
+import { captionStandsBehind, fateNote, isHeadingRow } from "#app/domain/comparison/index.ts";
 import type {
   ComparisonCell,
   ComparisonRow,
   ComparisonTable,
-  ProvisionKind,
 } from "#app/domain/ordinance/index.ts";
 import { Segments } from "./segments.tsx";
 
@@ -21,7 +21,6 @@ export function ComparisonTableView({
   newSide: "left" | "right";
 }) {
   const sides: Side[] = newSide === "left" ? ["after", "before"] : ["before", "after"];
-  const rows = withoutBareHeadings(table.rows);
   return (
     <table className="comparison">
       <caption>
@@ -37,7 +36,7 @@ export function ComparisonTableView({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {table.rows.map((row) => (
           <tr key={`${row.before.path ?? ""}-${row.after.path ?? ""}`} className={rowClasses(row)}>
             {sides.map((side) => (
               <Cell key={side} side={side} row={row} />
@@ -51,42 +50,38 @@ export function ComparisonTableView({
 
 function Cell({ side, row }: { side: Side; row: ComparisonRow }) {
   const cell = row[side];
-  const heading = divisions.has(row.kind) || row.kind === "supplementary";
+  const heading = isHeadingRow(row);
+  const isBehind = captionStandsBehind(row);
+  const fate = fateNote(row, side);
   return (
     <td className={heading ? "division-cell" : `indent-${Math.min(row.depth, 4)}`}>
       <span className="side">{headers[side]}</span>
-      {cell.caption && (
+      {cell.caption && !isBehind && (
         <p className="caption">
           <Segments segments={cell.caption} />
         </p>
       )}
       <p className="own">
-        <Label cell={cell} side={side} />
+        <Label cell={cell} side={side} isAlone={isBehind} />
+        {cell.caption && isBehind && <Segments segments={cell.caption} />}
         <Segments segments={cell.segments} />
         {cell.note !== undefined && <span className="note">{cell.note}</span>}
-        {side === "before" && row.status === "merged" && row.other && (
-          <span className="note">{`（${row.other}に統合）`}</span>
-        )}
-        {side === "after" && row.status === "split" && row.other && (
-          <span className="note">{`（${row.other}から分割）`}</span>
-        )}
+        {fate !== "" && <span className="note">{fate}</span>}
       </p>
     </td>
   );
 }
 
-function Label({ cell, side }: { cell: ComparisonCell; side: Side }) {
+function Label({ cell, side, isAlone }: { cell: ComparisonCell; side: Side; isAlone: boolean }) {
   if (cell.label === "") return null;
   const Mark = cell.labelChanged ? (side === "before" ? "del" : "ins") : "span";
   return (
     <>
       <Mark className="numeral">{cell.label}</Mark>
-      {"　"}
+      {isAlone ? "" : "　"}
     </>
   );
 }
-
-const divisions = new Set<ProvisionKind>(["part", "chapter", "section", "subsection", "division"]);
 
 /** Rows that begin an article, a chapter, 前文, 附則 or a 別表 get a stronger line above. */
 function startsGroup({ kind, depth }: ComparisonRow): boolean {
@@ -105,15 +100,4 @@ function isSameOnBothSides({ before, after }: ComparisonRow): boolean {
 function rowClasses(row: ComparisonRow): string | undefined {
   const classes = [startsGroup(row) && "starts", isSameOnBothSides(row) && "same"];
   return classes.filter(Boolean).join(" ") || undefined;
-}
-
-/** Chapters under which nothing is shown say nothing in a table of changes. */
-function withoutBareHeadings(rows: readonly ComparisonRow[]): ComparisonRow[] {
-  return rows.filter((row, index) => {
-    if (!divisions.has(row.kind) && row.kind !== "supplementary") return true;
-    if (row.status !== "kept" || row.before.labelChanged) return true;
-    const next = rows[index + 1];
-    if (!next || next.kind === "supplementary") return false;
-    return !divisions.has(next.kind) || next.depth > row.depth;
-  });
 }

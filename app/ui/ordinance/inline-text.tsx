@@ -1,39 +1,42 @@
+import { type FoldedPart, wholes } from "#app/domain/comparison/index.ts";
 import type { InlineProvision } from "#app/domain/ordinance/index.ts";
 import { isDivision } from "./outline.ts";
-import { isChanged, Segments } from "./segments.tsx";
+import { Segments } from "./segments.tsx";
 
 /** One text of two versions: insertions underlined, deletions struck through. */
 export function InlineText({ provisions }: { provisions: readonly InlineProvision[] }) {
   return (
     <div className="ordinance-text inline-comparison">
-      {wholes(provisions).map(([head, ...parts]) =>
-        head === undefined ? null : (
-          <section key={keyOf(head)} className={head.kind === "article" ? "article" : undefined}>
-            <Whole head={head} parts={parts} />
-          </section>
+      {wholes(provisions).map((whole) => (
+        <WholeSection key={whole.map(keyOf).join()} whole={whole} />
+      ))}
+    </div>
+  );
+}
+
+/** As `InlineText`, with what did not change left out or named in a line: 「第2条～第5条　（略）」. */
+export function FoldedInlineText({ parts }: { parts: readonly FoldedPart[] }) {
+  return (
+    <div className="ordinance-text inline-comparison">
+      {parts.map((part) =>
+        part.kind === "unchanged" ? (
+          <p key={part.name} className="unchanged-run">
+            {part.name}　<span className="note">（略）</span>
+          </p>
+        ) : (
+          <WholeSection key={part.provisions.map(keyOf).join()} whole={part.provisions} />
         ),
       )}
     </div>
   );
 }
 
-/** The provisions cut into wholes: each article, chapter heading, 前文, 附則 and 別表 with its parts. */
-export function wholes(provisions: readonly InlineProvision[]): InlineProvision[][] {
-  const groups: InlineProvision[][] = [];
-  for (const provision of provisions) {
-    const last = groups.at(-1);
-    const begins = isDivision(provision) || standAlone.has(provision.kind) || !last;
-    if (begins) groups.push([provision]);
-    else last.push(provision);
-  }
-  return groups;
-}
-
-/** Whether anything in a whole is new, gone, moved, renumbered or reworded. */
-export function isTouched(whole: readonly InlineProvision[]): boolean {
-  return whole.some(
-    ({ status, label, caption, segments }) =>
-      status !== "kept" || isChanged(label) || isChanged(caption) || isChanged(segments),
+function WholeSection({ whole: [head, ...parts] }: { whole: readonly InlineProvision[] }) {
+  if (head === undefined) return null;
+  return (
+    <section className={head.kind === "article" ? "article" : undefined}>
+      <Whole head={head} parts={parts} />
+    </section>
   );
 }
 

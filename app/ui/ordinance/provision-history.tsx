@@ -1,8 +1,9 @@
+import { isTouched } from "#app/domain/comparison/index.ts";
 import type { InlineProvision } from "#app/domain/ordinance/index.ts";
 import type { Audience } from "#app/domain/viewer.ts";
 import { href } from "#app/routes.ts";
 import { AudienceTag } from "./audience-tag.tsx";
-import { InlineText, isTouched } from "./inline-text.tsx";
+import { InlineText } from "./inline-text.tsx";
 import { isChanged } from "./segments.tsx";
 import { versionName } from "./version-entries.tsx";
 
