@@ -1,18 +1,7 @@
 import type { NumberSummary, Table, TableBase, Tabulation } from "#app/domain/survey/index.ts";
 import { type CsvCell, csvFile } from "./csv.ts";
 
-const header = [
-  "問",
-  "設問",
-  "項目",
-  "選択肢",
-  "度数",
-  "割合（%）",
-  "値",
-  "n",
-  "無回答",
-  "非該当",
-];
+const header = ["問", "設問", "項目", "選択肢", "度数", "割合（%）", "値", "n", "無回答", "非該当"];
 
 /** The tables of a release, one line a cell: counts and percentages, and summaries of numbers. */
 export function releaseCsv({ tables }: Tabulation): string {

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { noteMaximum, writtenText } from "#app/domain/discussion/index.ts";
-import { decodeTextFile } from "#app/domain/draft-version/index.ts";
+import {
+  corrected,
+  correctionNamed,
+  decodeTextFile,
+  plainText,
+} from "#app/domain/draft-version/index.ts";
 import { type Ordinance, parseOrdinance } from "#app/domain/ordinance/index.ts";
 import type { Problem } from "#app/domain/problem.ts";
-import { checkForm, uploadedFile } from "./forms.ts";
+import { checkForm, textValues, uploadedFile } from "./forms.ts";
 
 const schema = z.object({
   label: writtenText("案の名前", 40),
@@ -11,34 +16,66 @@ const schema = z.object({
   source: writtenText("条例の本文", 1_000_000, { required: false }),
 });
 
-/** The form of a version as it was read; `values` keep what was typed or uploaded. */
+/**
+ * The form of a version as it was read; `values` keep what was typed or uploaded. "shown" comes
+ * from the buttons that store nothing: 「本文を確かめる」 and the corrections.
+ */
 export type VersionForm = { values: Record<string, string> } & (
   | {
-      ok: true;
+      kind: "read";
       text: { label: string; note: string; source: string; parsed: Ordinance };
     }
-  | { ok: false; problems: Problem[] }
+  | { kind: "shown"; notice: string }
+  | { kind: "refused"; problems: Problem[] }
 );
 
-/** Reads label, note and text (typed, or from an uploaded file, which comes first). */
-export async function readVersionForm(form: FormData): Promise<VersionForm> {
+/**
+ * Reads label, note and text (typed, or from an uploaded file, which comes first). The button is
+ * told by `intent`: "check", "correct:KEY" (KEY as in Remark) or anything else to store.
+ *
+ * @param previous the version before, against which corrections are found
+ */
+export async function readVersionForm(
+  form: FormData,
+  previous: Ordinance | undefined,
+): Promise<VersionForm> {
   const file = await uploadedFile(form, "file");
   const decoded = file && decodeTextFile(file.bytes);
   if (decoded?.ok) form.set("source", decoded.value);
+  const values = textValues(form);
+  values.source = plainText(values.source ?? "");
+  if (decoded?.ok === false) return { kind: "refused", values, problems: decoded.problems };
+  const { intent = "" } = values;
+  if (intent === "check") return { kind: "shown", values, notice: "" };
+  if (intent.startsWith("correct:")) {
+    return correct(values, intent.slice("correct:".length), previous);
+  }
+  form.set("source", values.source);
   const checked = checkForm(form, schema);
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string") values[name] = value;
-  const problems = [
-    ...(checked.ok ? [] : checked.problems),
-    ...(decoded?.ok === false ? decoded.problems : []),
-  ];
-  if (!checked.ok || decoded?.ok === false) return { ok: false, values, problems };
+  if (!checked.ok) return { kind: "refused", values, problems: checked.problems };
   const { source } = checked.data;
   if (source === "") {
-    const message = "条例の本文を貼り付けるか、テキストファイルを選んでください。";
-    return { ok: false, values, problems: [{ message, field: "source" }] };
+    const message = "条例の本文を貼り付けるか、ファイルを選んでください。";
+    return { kind: "refused", values, problems: [{ message, field: "source" }] };
   }
-  const { ordinance, problems: faults } = parseOrdinance(`${source}\n`);
-  if (faults.length > 0) return { ok: false, values: { ...values, source }, problems: faults };
-  return { ok: true, values, text: { ...checked.data, source: `${source}\n`, parsed: ordinance } };
+  const { ordinance, problems } = parseOrdinance(`${source}\n`);
+  if (problems.length > 0) return { kind: "refused", values: { ...values, source }, problems };
+  const text = { ...checked.data, source: `${source}\n`, parsed: ordinance };
+  return { kind: "read", values, text };
+}
+
+function correct(
+  values: Record<string, string>,
+  key: string,
+  previous: Ordinance | undefined,
+): VersionForm {
+  const source = values.source ?? "";
+  const correction = correctionNamed(source, key, previous);
+  if (!correction) {
+    const message =
+      "本文が変わったため、直せませんでした。下の一覧を見て、もう一度押してください。";
+    return { kind: "refused", values, problems: [{ message, field: "source" }] };
+  }
+  const notice = `${correction.line}行目を直しました。まだ登録していません。`;
+  return { kind: "shown", values: { ...values, source: corrected(source, correction) }, notice };
 }

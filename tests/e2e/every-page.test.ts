@@ -123,7 +123,13 @@ describe.each(people)("every page of $who", ({ login, start, areas }) => {
 const reachedOtherwise = new Set<RouteName>(["answer", "receipt", "password"]);
 
 /** The only pages that load script. */
-const hydrating = new Set<RouteName>(["answer", "deskMinutes", "deskSurveyPreview"]);
+const hydrating = new Set<RouteName>([
+  "answer",
+  "deskMinutes",
+  "deskSurveyPreview",
+  "deskVersionNew",
+  "deskVersion",
+]);
 
 describe("the home page", () => {
   it("weighs under 60 KB with its styles", async () => {

@@ -165,7 +165,7 @@ describe("a new version", () => {
     expect(html).toContain("案の名前を入力してください。");
     expect(html).toContain("説明を入力してください。");
     const empty = await secretariat.post(href("deskVersionNew"), { ...newVersion, source: "" });
-    expect(await empty.text()).toContain("条例の本文を貼り付けるか、テキストファイルを選んで");
+    expect(await empty.text()).toContain("条例の本文を貼り付けるか、ファイルを選んで");
   });
 
   test("may not be a Word document", async () => {

@@ -21,6 +21,8 @@ import {
 import { publishVersion } from "#db/queries/version-publication.ts";
 import { versionByNumber } from "#db/queries/versions.ts";
 
+export const handle = { hydrates: true, wide: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? versionName(data.version) : "条例案の版");
 
@@ -34,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     version: summary,
     source,
+    previous: version.audience === "secretariat" ? aligned?.previous.parsed : undefined,
     matching: aligned && {
       previous: { number: aligned.previous.number, label: aligned.previous.label },
       ...matchingRows(aligned.previous.parsed, parsed, aligned.alignment, decisions),
@@ -44,6 +47,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 interface Refused {
   problems: Problem[];
   values?: Record<string, string>;
+  /** Nothing was refused: the form was only shown anew. */
+  notice?: string;
 }
 
 const refuse = (status: number, problems: Problem[], values?: Record<string, string>) =>
@@ -52,8 +57,12 @@ const refuse = (status: number, problems: Problem[], values?: Record<string, str
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requireSecretariat(request, context);
   const number = numberParam(params.version, "条例案の版");
-  const form = await readForm(request, formLimits.text);
-  switch (form.get("intent")) {
+  const form = await readForm(request, formLimits.file);
+  const intent = form.get("intent");
+  if (intent === "check" || (typeof intent === "string" && intent.startsWith("correct:"))) {
+    return replaceText(context, viewer, number, form);
+  }
+  switch (intent) {
     case "text":
       return replaceText(context, viewer, number, form);
     case "match":
@@ -75,10 +84,17 @@ async function replaceText(
   number: number,
   form: FormData,
 ): Promise<Response> {
-  const read = await readVersionForm(form);
-  if (!read.ok) return refuse(400, read.problems, read.values);
+  const version = await versionByNumber(context.db, viewer, number);
+  if (!version) return notFound("条例案の版");
+  const aligned = await alignmentOf(context.db, version);
+  const read = await readVersionForm(form, aligned?.previous.parsed);
+  const { values } = read;
+  if (read.kind === "refused") return refuse(400, read.problems, values);
+  if (read.kind === "shown") {
+    return Response.json({ problems: [], values, notice: read.notice } satisfies Refused);
+  }
   const change = await replaceVersionText(context.db, viewer, number, read.text);
-  return changed(context, number, change, "本文を差し替えました。", read.values);
+  return changed(context, number, change, "本文を差し替えました。", values);
 }
 
 async function saveMatching(
@@ -140,5 +156,12 @@ async function publish(
 export default function DeskVersion() {
   const data = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
-  return <DeskVersionView {...data} problems={refused?.problems ?? []} typed={refused?.values} />;
+  return (
+    <DeskVersionView
+      {...data}
+      problems={refused?.problems ?? []}
+      notice={refused?.notice}
+      typed={refused?.values}
+    />
+  );
 }

@@ -1,28 +1,35 @@
 import type { MatchingRow, Place, VersionSummary } from "#app/domain/draft-version/index.ts";
+import type { Ordinance } from "#app/domain/ordinance/index.ts";
 import type { Problem } from "#app/domain/problem.ts";
 import { href } from "#app/routes.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice, ProblemList } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { AudienceTag } from "./audience-tag.tsx";
+import { DraftingEditor } from "./drafting-editor.tsx";
 import { MatchingTable } from "./matching-table.tsx";
 import { comparisonPath, VersionDate, versionName } from "./version-entries.tsx";
-import { VersionForm } from "./version-form.tsx";
 
 /** A version on the secretariat's desk: its matching, publication, and its text while it may change. */
 export function DeskVersionView({
   version,
   source,
+  previous,
   matching,
   problems,
+  notice,
   typed,
 }: {
   version: VersionSummary;
   source: string;
+  /** The version before, while the text may still change. */
+  previous: Ordinance | undefined;
   matching:
     | { previous: { number: number; label: string }; rows: MatchingRow[]; olds: Place[] }
     | undefined;
   problems: readonly Problem[];
+  /** What was done to the text in the form. */
+  notice: string | undefined;
   /** What was typed into a form that was refused. */
   typed: Record<string, string> | undefined;
 }) {
@@ -85,10 +92,12 @@ export function DeskVersionView({
         <section aria-labelledby="text">
           <h2 id="text">本文の差し替え</h2>
           <p>公開するまでは、本文を差し替えられます。手で直した対応は、できるだけ引き継ぎます。</p>
-          <VersionForm
-            values={typed?.intent === "text" ? typed : { label, note, source }}
+          {notice && <Notice tone="success">{notice}</Notice>}
+          <DraftingEditor
+            values={typed && typed.intent !== "match" ? typed : { label, note, source }}
             problems={problems}
             submit="差し替える"
+            previous={previous}
           />
         </section>
       )}

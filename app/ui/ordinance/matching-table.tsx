@@ -1,4 +1,4 @@
-import { fieldId, type MatchingRow, type Place } from "#app/domain/draft-version/index.ts";
+import { fieldId, type MatchingRow, type Place } from "#app/domain/draft-version/matching.ts";
 import type { AlignmentStatus } from "#app/domain/ordinance/index.ts";
 import { Button } from "#app/ui/button.tsx";
 

@@ -4,17 +4,23 @@ import { TextArea, TextField } from "#app/ui/field.tsx";
 
 /** Label, note and text of a version. */
 export function VersionForm({
+  id,
   values,
   problems,
   submit,
+  source,
+  onSource,
 }: {
+  id: string;
   values: Record<string, string | undefined>;
   problems: readonly Problem[];
   submit: string;
+  /** The text in the editor. */
+  source: string;
+  onSource: (source: string) => void;
 }) {
   return (
-    <form method="post" encType="multipart/form-data" className="form full">
-      <input type="hidden" name="intent" value="text" />
+    <form id={id} method="post" encType="multipart/form-data" className="form full">
       <TextField
         name="label"
         label="案の名前"
@@ -39,7 +45,8 @@ export function VersionForm({
         hint="題名から附則・別表まで。条は「第1条　…」、項は「2　…」、号は「(1)　…」、細分は「ア　…」、別表の列はタブで区切ります。"
         className="source"
         spellCheck={false}
-        defaultValue={values.source}
+        value={source}
+        onChange={(event) => onSource(event.target.value)}
         problems={problems}
       />
       <TextField
@@ -50,7 +57,14 @@ export function VersionForm({
         hint="選ぶと、上の本文の代わりに読み込みます（UTF-8 または Shift_JIS の .txt）。"
         problems={problems}
       />
-      <Button>{submit}</Button>
+      <div className="buttons">
+        <Button look="secondary" name="intent" value="check" formNoValidate>
+          本文を確かめる
+        </Button>
+        <Button name="intent" value="text">
+          {submit}
+        </Button>
+      </div>
     </form>
   );
 }
