@@ -3,9 +3,6 @@ import { mostSitemapPages, sitemap } from "#app/files/sitemap.ts";
 import { href, routeRows } from "#app/routes.ts";
 import { type PublicPages, publicPages } from "#db/queries/public-pages.ts";
 
-/** Not pages: they are read by programs. */
-const forPrograms = new Set(["feed", "sitemap", "robots"]);
-
 /** Every public page, the newest kinds of things last; at most as many as one sitemap may list. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { origin } = context.environment;
@@ -16,10 +13,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   });
 }
 
+/** The pages that need no parameter; files for programs or for saving are no pages. */
 function fixedPaths(): string[] {
   return routeRows
-    .filter(({ area, path, name }) => {
-      return area === "public" && !path.includes(":") && !forPrograms.has(name);
+    .filter(({ area, path, file }) => {
+      return area === "public" && !path.includes(":") && file.endsWith(".tsx");
     })
     .map(({ path }) => path);
 }
