@@ -12,6 +12,7 @@ import { href } from "#app/routes.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { CommentaryFields, Counts } from "#app/ui/interim-draft/commentary-fields.tsx";
 import { DraftFields } from "#app/ui/interim-draft/draft-fields.tsx";
+import { DraftState } from "#app/ui/interim-draft/draft-state.tsx";
 import { Notice, ProblemList } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
 import { saveDraft } from "#db/queries/interim-drafts/desk.ts";
@@ -153,7 +154,7 @@ export default function DeskInterimDraft() {
         </Notice>
       ) : (
         <>
-          <State problems={data.problems} omitted={data.omitted} />
+          <DraftState problems={data.problems} omitted={data.omitted} />
           <p className="buttons">
             <ButtonLink href={href("deskInterimDraftPreview", { number })}>
               保存した内容を確認する（公表はその先で）
@@ -206,46 +207,5 @@ export default function DeskInterimDraft() {
         </>
       )}
     </Page>
-  );
-}
-
-/** What stands in the way of publication, and what will be left out. */
-function State({
-  problems,
-  omitted,
-}: {
-  problems: readonly Problem[];
-  omitted: readonly { place: string; words: string }[];
-}) {
-  return (
-    <>
-      {problems.length === 0 ? (
-        <Notice>
-          <p>公表できる状態です。公表の前に、できあがりを確認してください。</p>
-        </Notice>
-      ) : (
-        <Notice tone="warning">
-          <h2>公表の前に直すこと</h2>
-          <ul>
-            {problems.map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {omitted.length > 0 && (
-        <Notice tone="warning">
-          <h2>載らない根拠</h2>
-          <p>関連付けてありますが、一般に公開していないため載りません。</p>
-          <ul>
-            {omitted.map(({ place, words }) => (
-              <li key={`${place} ${words}`}>
-                {place}：{words}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-    </>
   );
 }
