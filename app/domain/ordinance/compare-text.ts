@@ -26,8 +26,10 @@ export function compareText(before: string, after: string): TextSegment[] {
       ["deleted", before],
       ["inserted", after],
     ]);
-  const olds = wordsOf(before);
-  const news = wordsOf(after);
+  const start = sameStart(before, after);
+  const end = sameEnd(before.slice(start), after.slice(start));
+  const olds = wordsOf(before.slice(start, before.length - end));
+  const news = wordsOf(after.slice(start, after.length - end));
   const changes = diffArrays(olds.map(foldGlyphs), news.map(foldGlyphs), {
     maxEditLength: mostEdits,
   });
@@ -47,7 +49,42 @@ export function compareText(before: string, after: string): TextSegment[] {
     if (change.removed) return ["deleted", olds.slice(oldFrom, oldAt).join("")];
     return [change.added ? "inserted" : "same", news.slice(newFrom, newAt).join("")];
   });
-  return segments(bridge(parts));
+  const around = (text: string): Part[] => (text === "" ? [] : [["same", text]]);
+  return segments([
+    ...around(after.slice(0, start)),
+    ...bridge(parts),
+    ...around(after.slice(after.length - end)),
+  ]);
+}
+
+/** Signs at which words always end, so that both sides of them are cut into words alike. */
+const signs = "、。「」（）";
+
+/** How much both texts have in common at their start, up to a sign. */
+function sameStart(before: string, after: string): number {
+  const most = Math.min(before.length, after.length);
+  let at = 0;
+  let sign = 0;
+  while (at < most && before.charCodeAt(at) === after.charCodeAt(at)) {
+    at += 1;
+    if (signs.includes(before.charAt(at - 1))) sign = at;
+  }
+  return sign;
+}
+
+/** How much both texts have in common at their end, from a sign on. */
+function sameEnd(before: string, after: string): number {
+  const most = Math.min(before.length, after.length);
+  let length = 0;
+  let sign = 0;
+  while (
+    length < most &&
+    before.charCodeAt(before.length - length - 1) === after.charCodeAt(after.length - length - 1)
+  ) {
+    length += 1;
+    if (signs.includes(before.charAt(before.length - length))) sign = length;
+  }
+  return sign;
 }
 
 type Part = [TextSegment["kind"], string];

@@ -41,31 +41,55 @@ function nameBefore(text: string, end: number): string | undefined {
   return nameOf(text, end);
 }
 
-/** The law name that ends at `end`, cut at the nearest sign or joining word. */
+/**
+ * The law name that ends at `end`. Long titles (「…に関する法律」) go back to the nearest sign or
+ * joining word, others as far as their 漢字 and 片仮名 do (「ガス事業法」).
+ */
 function nameOf(text: string, end: number): string {
-  const before = text.slice(Math.max(0, end - 80), end);
-  const cut = Math.max(
-    ...["、", "。", "「", "」", "（", "）", "(", ")", "　"].map((c) => before.lastIndexOf(c)),
-  );
+  const before = text.slice(Math.max(0, end - 120), end);
+  const cut = Math.max(...signs.map((sign) => before.lastIndexOf(sign)));
   let name = before.slice(cut + 1);
-  for (const word of [
-    "及び",
-    "又は",
-    "並びに",
-    "若しくは",
-    "において",
-    "その他の",
-    "により",
-    "まで",
-    "のうち",
-    "で",
-    "中",
-    "は",
-  ]) {
+  const long = /に関する|に係る|のための|を(?:定める|改正する)|法律$/.test(name);
+  if (!long || sameLaw.test(name)) return compactEnd(name);
+  for (const word of joints) {
     const at = name.lastIndexOf(word);
     if (at >= 0 && at + word.length < name.length - 1) name = name.slice(at + word.length);
   }
-  return name;
+  // 及び also stands within titles: it parts two laws only where one ends before it.
+  const joined = name.lastIndexOf("及び");
+  if (joined >= 0 && /(?:法|令|則|条例|法律|条|項|号)$/.test(name.slice(0, joined))) {
+    name = name.slice(joined + 2);
+  }
+  const within = /[条項号法令則例]中/.exec(name);
+  return within ? name.slice(within.index + 2) : name;
+}
+
+const joints = [
+  "又は",
+  "並びに",
+  "若しくは",
+  "において",
+  "について",
+  "により",
+  "まで",
+  "のうち",
+  "改正前の",
+  "改正後の",
+  "は",
+];
+const sameLaw = /同(?:法|令|条例|規則|法律|政令)$/;
+const signs = ["、", "。", "「", "」", "（", "）", "(", ")", "　"];
+
+/** The 漢字 and 片仮名 at the end of a text; all of it where there are none. */
+function compactEnd(text: string): string {
+  let start = text.length;
+  while (start > 0 && /[一-龠々〇ァ-ヶー・]/.test(text.charAt(start - 1))) start -= 1;
+  const name = text.slice(start);
+  const within = /[条項号]中/.exec(name);
+  if (within) return name.slice(within.index + 2);
+  // 「この法律の施行の際鉱山保安法第18条の…」
+  if (name.startsWith("際") && name.length > 3) return name.slice(1);
+  return name === "" ? text : name;
 }
 
 /** Laws cited with their number: 「労働基準法（昭和22年法律第49号）」. */

@@ -92,6 +92,25 @@ export class PointerResolver {
     return amending ? { kind: "external", targets: [], law: amending } : resolved;
   }
 
+  /**
+   * The 細分 of a sign that stands alone: beside `near` if that is a 細分, else the nearest one that
+   * the current provision stands in or beside.
+   */
+  signed(sign: string, near: string | undefined): string | undefined {
+    const beside = near === undefined ? undefined : this.index.get(near);
+    if (beside?.kind === "subitem") {
+      const parent = this.index.get(beside.parentPath ?? "");
+      return parent && this.index.subitem(parent, sign)?.path;
+    }
+    let at = this.node;
+    while (at && (at.kind === "item" || at.kind === "subitem")) {
+      const found = this.index.subitem(at, sign);
+      if (found) return found.path;
+      at = this.index.get(at.parentPath ?? "");
+    }
+    return undefined;
+  }
+
   /** All siblings from one path to another, in order; empty if they are no siblings in order. */
   between(from: string | undefined, to: string | undefined): string[] {
     const [first, last] = [from, to].map((path) =>

@@ -49,7 +49,8 @@ export function resolveReferences(
   return references;
 }
 
-const heads = /[第前次同こ本各当附別様]/g;
+const heads =
+  /[第前次同こ本各当附別様]|(?<![ァ-ヶー])[ア-ヶ](?=に(?:掲げる|規定|定める|該当)|の規定|から[ア-ヶ]まで|(?:及び|又は|、)[ア-ヶ](?![ァ-ヶー]))/g;
 const joints = [
   "及び",
   "又は",
@@ -108,12 +109,15 @@ class Scanner {
       text.startsWith(word, start),
     );
     if (own) return this.readOwn(start, start + own.length);
+    if (/[ア-ヶ]/.test(text.charAt(start))) return this.readSign(start);
+    if (text.startsWith("の各項", start - 1) && this.readRows(start)) return start + 2;
     const pointer = readPointer(text, start);
     if (!pointer || isLawNumber(text, pointer)) return start + 1;
     const joined = this.joinedTo(start);
     const law = this.lawOf(pointer, joined);
     if (joined?.suppl && this.isBareArticle(pointer)) pointer.head = "suppl";
-    const first = this.resolver.resolve(pointer, joined?.reference, law);
+    let first = this.resolver.resolve(pointer, joined?.reference, law);
+    if (text.startsWith("当該各号", start)) first = this.named(first);
     let reference: Reference = { ...this.place(start, pointer.end), ...first };
     if (pointer.part) reference.part = pointer.part;
     const suppl = pointer.head === "suppl";
@@ -121,6 +125,44 @@ class Scanner {
     if (range) reference = range;
     this.remember(reference, suppl);
     return reference.end;
+  }
+
+  /** 当該各号 where the provision has no list of its own: the 号 that it has named. */
+  private named<T extends Pick<Reference, "kind" | "targets">>(found: T): T {
+    if (found.targets[0]?.startsWith(`${this.node.path}/`)) return found;
+    const items = this.found.flatMap(({ kind, targets }) =>
+      kind === "internal" ? targets.filter((path) => /\/i[^/]{1,20}$/.test(path)) : [],
+    );
+    return items.length > 1 ? { ...found, kind: "internal", targets: [...new Set(items)] } : found;
+  }
+
+  /** 「別表第3の各項」: rows of the 別表. */
+  private readRows(start: number): boolean {
+    const table = this.recent[0]?.reference;
+    if (table?.end !== start - 1 || !table.text.startsWith("別表")) return false;
+    const { kind, targets, law } = table;
+    const rows = { kind, targets: [...targets], ...(law === undefined ? {} : { law }) };
+    this.remember({ ...this.place(start, start + 2), ...rows }, false);
+    return true;
+  }
+
+  /** A 細分 by its sign alone (「アに掲げる者」, 「ア又はイ」): of the same 号, or joined to another. */
+  private readSign(start: number): number {
+    const { text } = this.node;
+    const joined = this.joinedTo(start)?.reference;
+    const end = start + 1;
+    if (joined?.kind === "external") {
+      this.remember({ ...joined, ...this.place(start, end) }, false);
+      return end;
+    }
+    const sign = this.resolver.signed(text.charAt(start), joined?.targets.at(-1));
+    if (sign === undefined) return end;
+    const last = text.startsWith("から", end) ? text.charAt(end + 2) : "";
+    const to = last === "" ? undefined : this.resolver.signed(last, sign);
+    const targets = to === undefined ? [sign] : this.resolver.between(sign, to);
+    const whole = this.place(start, to === undefined ? end : end + 5);
+    this.remember({ kind: "internal", ...whole, targets }, false);
+    return whole.end;
   }
 
   private isBareArticle(pointer: Pointer): boolean {
