@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { anyone } from "#app/domain/viewer.ts";
 import { href, type RouteName, routeOf, routeRows } from "#app/routes.ts";
+import { beginDraft } from "#db/queries/interim-drafts/desk.ts";
 import { expectNoAxeViolations, launchBrowser } from "#tests/support/browser.ts";
 import { type RunningSite, signIn, startSite } from "#tests/support/running-site.ts";
 import type { SampleLogin } from "#tests/support/sample-database.ts";
@@ -10,6 +12,9 @@ let browser: Browser;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite("samples"), launchBrowser()]);
+  // The sample's interim draft is published; its preview and its fields want one in preparation.
+  const entry = { title: "次の中間案", statusText: "検討中です。", introduction: "", version: 3 };
+  await beginDraft(site.database.db, anyone, entry);
 });
 afterAll(async () => {
   await browser.close();
