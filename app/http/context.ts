@@ -14,7 +14,7 @@ export type RequestContext = {
   notice: string | undefined;
   cookies: Cookies;
   hashes: KeyedHashes;
-  /** The client's address, for rate limits only; it is never logged. */
+  /** The client's address (see `clientOf`), for rate limits only; it is never logged. */
   address: string;
   /** For the scripts of the few pages that hydrate. */
   nonce: string;

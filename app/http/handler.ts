@@ -4,6 +4,7 @@ import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import { routeOf } from "#app/routes.ts";
 import { type Database, isDatabaseUnavailable } from "#db/database.ts";
 import { viewerOfSession } from "#db/queries/accounts.ts";
+import { clientOf } from "./client-of.ts";
 import type { RequestContext } from "./context.ts";
 import { type Cookies, makeCookies } from "./cookies.ts";
 import type { Environment } from "./environment.ts";
@@ -102,7 +103,7 @@ async function makeContext(
     notice: typeof notice === "string" && notice !== "" ? notice : undefined,
     cookies,
     hashes,
-    address,
+    address: clientOf(address),
     nonce: randomBytes(16).toString("base64"),
     log,
     migrationsExpected,

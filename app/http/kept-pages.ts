@@ -7,15 +7,27 @@ import { civilDate } from "#app/domain/japan/index.ts";
 import { routeOf } from "#app/routes.ts";
 import type { PublicationWatch } from "./publication-watch.ts";
 
-/** A public page as it was rendered, with its compressed forms. */
-interface KeptPage {
-  /** The publication counter and the day it was rendered under; with another of either it is dropped. */
+/** When a page was rendered: it is dropped with another counter, and on another day (Asia/Tokyo). */
+export interface Rendering {
   publication: number;
   day: string;
+}
+
+/** A public page as it was rendered, with its compressed forms. */
+interface KeptPage extends Rendering {
   etag: string;
   headers: Record<string, string>;
   bodies: Record<"br" | "gzip" | "identity", Buffer>;
 }
+
+const megabyte = 1024 * 1024;
+
+const cache = (maxSize: number) =>
+  new LRUCache<string, KeptPage>({
+    maxSize,
+    sizeCalculation: ({ bodies }) =>
+      1024 + bodies.br.length + bodies.gzip.length + bodies.identity.length,
+  });
 
 const compressible = /^(text\/|application\/(xml|atom\+xml|json)|image\/svg)/;
 const dropped = new Set([
@@ -33,11 +45,9 @@ const dropped = new Set([
  */
 export class KeptPages {
   readonly #watch: PublicationWatch;
-  readonly #pages = new LRUCache<string, KeptPage>({
-    maxSize: 64 * 1024 * 1024,
-    sizeCalculation: ({ bodies }) =>
-      1024 + bodies.br.length + bodies.gzip.length + bodies.identity.length,
-  });
+  readonly #plain = cache(48 * megabyte);
+  /** Queries can be made up without end: they must not push the plain addresses out. */
+  readonly #withQuery = cache(16 * megabyte);
 
   constructor(watch: PublicationWatch) {
     this.#watch = watch;
@@ -47,7 +57,7 @@ export class KeptPages {
   serve(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, headers, url } = request;
     if ((method !== "GET" && method !== "HEAD") || headers.cookie !== undefined) return false;
-    const page = this.#pages.get(url ?? "");
+    const page = this.#pagesOf(url ?? "").get(url ?? "");
     if (!page) return false;
     if (page.publication !== this.#watch.current() || page.day !== civilDate(new Date()))
       return false;
@@ -67,18 +77,19 @@ export class KeptPages {
     return true;
   }
 
-  /** Whether the answer to this request may be kept, and under which reading of the counter. */
-  keepUnder(request: Request): number | undefined {
+  /** Whether the answer to this request may be kept, and under which counter and day. */
+  keepUnder(request: Request): Rendering | undefined {
     if (request.method !== "GET" || request.headers.has("Cookie")) return undefined;
     if (routeOf(new URL(request.url).pathname)?.area !== "public") return undefined;
-    return this.#watch.current();
+    const publication = this.#watch.current();
+    return publication === undefined ? undefined : { publication, day: civilDate(new Date()) };
   }
 
   /**
-   * Keeps a rendered answer. `publication` is the counter as it was before rendering began.
+   * Keeps a rendered answer. `rendering` is what `keepUnder` said before rendering began.
    * Answers with an ETag of their own (files) are not pages and are not kept.
    */
-  async keep(request: Request, response: Response, publication: number): Promise<Response> {
+  async keep(request: Request, response: Response, rendering: Rendering): Promise<Response> {
     if (response.status !== 200 || response.headers.has("Set-Cookie")) return response;
     if (response.headers.has("ETag")) return response;
     response.headers.set("Cache-Control", "no-cache");
@@ -88,14 +99,17 @@ export class KeptPages {
     const headers: Record<string, string> = {};
     for (const [name, value] of response.headers) if (!dropped.has(name)) headers[name] = value;
     const { pathname, search } = new URL(request.url);
-    this.#pages.set(pathname + search, {
-      publication,
-      day: civilDate(new Date()),
+    this.#pagesOf(pathname + search).set(pathname + search, {
+      ...rendering,
       etag: `"${createHash("sha256").update(identity).digest("base64url").slice(0, 27)}"`,
       headers,
       bodies,
     });
     return new Response(identity, { status: 200, headers: response.headers });
+  }
+
+  #pagesOf(address: string): LRUCache<string, KeptPage> {
+    return address.includes("?") ? this.#withQuery : this.#plain;
   }
 }
 

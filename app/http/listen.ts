@@ -5,6 +5,7 @@ import { type ClientAddress, createRequestListener } from "@remix-run/node-fetch
 import compression from "compression";
 import sirv from "sirv";
 import type { Connection } from "#db/database.ts";
+import { forwardedAddress } from "./client-of.ts";
 import { createHandler, type Site } from "./handler.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { watchPublications } from "./publication-watch.ts";
@@ -26,13 +27,13 @@ export async function listen(site: Site, { sql }: Connection): Promise<Listening
 
   const listener = createRequestListener(
     async (request: Request, client: ClientAddress) => {
-      const publication = kept.keepUnder(request);
-      const response = await handle(request, client.address);
-      return publication === undefined ? response : kept.keep(request, response, publication);
+      const rendering = kept.keepUnder(request);
+      const forwarded = environment.trustProxy ? forwardedAddress(request.headers) : undefined;
+      const response = await handle(request, forwarded ?? client.address);
+      return rendering === undefined ? response : kept.keep(request, response, rendering);
     },
     {
       protocol: environment.origin.startsWith("https:") ? "https:" : "http:",
-      trustProxy: environment.trustProxy,
       ...(environment.mode === "production" ? { host: new URL(environment.origin).host } : {}),
     },
   );
