@@ -1,4 +1,4 @@
-import { desc, eq, max } from "drizzle-orm";
+import { desc, max } from "drizzle-orm";
 import type { GoalSheet } from "#app/domain/goal-sheet/index.ts";
 import type { SignedIn, Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
@@ -11,15 +11,6 @@ export type GoalSheetRow = typeof goalSheets.$inferSelect;
 /** The newest goal sheet; everybody may see it. */
 export async function newestGoalSheet(db: Database): Promise<GoalSheetRow | undefined> {
   const [row] = await db.select().from(goalSheets).orderBy(desc(goalSheets.version)).limit(1);
-  return row;
-}
-
-/** A version of the goal sheet by its number. */
-export async function goalSheetByVersion(
-  db: Database,
-  version: number,
-): Promise<GoalSheetRow | undefined> {
-  const [row] = await db.select().from(goalSheets).where(eq(goalSheets.version, version));
   return row;
 }
 

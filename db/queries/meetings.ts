@@ -3,7 +3,6 @@ import type { Openness } from "#app/domain/minutes/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { meetings, minutesVersions, papers } from "#db/schema/index.ts";
-import { today } from "./publications.ts";
 import { type PublishedAudience, publishedTo } from "./published.ts";
 import { record } from "./record.ts";
 
@@ -92,39 +91,6 @@ export async function findMeeting(
 ): Promise<(Meeting & { id: string }) | undefined> {
   const [row] = await db.select(columns).from(meetings).where(eq(meetings.number, number));
   return row;
-}
-
-/** Figures about the meetings as far as the viewer sees them, for the home page and the goal sheet. */
-export interface MeetingFacts {
-  /** Meetings held: their day has come, or their minutes are published. */
-  held: number;
-  /** Meetings whose minutes are published. */
-  minutesPublished: number;
-  /** The day of the last meeting held, "YYYY-MM-DD". */
-  lastHeldOn?: string;
-  /** The next meeting to come. */
-  next?: Meeting;
-}
-
-/** Counts the meetings held and the minutes published. */
-export async function meetingFacts(db: Database, viewer: Viewer): Promise<MeetingFacts> {
-  const [list, day] = await Promise.all([listMeetings(db, viewer), today(db)]);
-  const held = list.filter(({ heldOn, minutes }) => minutes || heldOn <= day);
-  const next = list.filter(({ heldOn, minutes }) => !minutes && heldOn > day).at(-1);
-  return {
-    held: held.length,
-    minutesPublished: list.filter(({ minutes }) => minutes).length,
-    lastHeldOn: held
-      .map(({ heldOn }) => heldOn)
-      .sort()
-      .at(-1),
-    next: next && {
-      number: next.number,
-      title: next.title,
-      heldOn: next.heldOn,
-      isSample: next.isSample,
-    },
-  };
 }
 
 /** Enters a meeting into the list; false when its number is taken. */

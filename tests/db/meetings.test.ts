@@ -3,7 +3,7 @@ import { parseMinutes } from "#app/domain/minutes/index.ts";
 import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import { sqlState } from "#db/database.ts";
 import { listMeetingAddresses } from "#db/queries/meeting-addresses.ts";
-import { createMeeting, listMeetings, meetingFacts } from "#db/queries/meetings.ts";
+import { createMeeting, listMeetings } from "#db/queries/meetings.ts";
 import { findMeetingPage, findMinutesVersion, findUtterancePage } from "#db/queries/minutes.ts";
 import { findMinutesDesk } from "#db/queries/minutes-desk.ts";
 import { publishMinutes, saveMinutesDraft, widenMinutes } from "#db/queries/minutes-publication.ts";
@@ -292,7 +292,6 @@ describe("the samples", () => {
       expect(list.every(({ isSample, minutes }) => isSample && minutes)).toBe(true);
       expect(list.find(({ number }) => number === 4)?.minutes?.versions).toBe(2);
       expect(list.find(({ number }) => number === 6)?.minutes?.openness).toBe("一部非公開");
-      expect(await meetingFacts(db, anyone)).toMatchObject({ held: 7, minutesPublished: 7 });
       const utterances = (await listMeetingAddresses(db, anyone)).flatMap((m) => m.utterances);
       expect(utterances.length).toBeGreaterThan(60);
       expect(await searchUtterances(db, anyone, "労働者台帳　第14条")).not.toEqual([]);

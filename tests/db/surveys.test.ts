@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { releaseSha256 } from "#app/domain/survey/index.ts";
+import { figureOf, releaseSha256 } from "#app/domain/survey/index.ts";
 import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import { sqlState } from "#db/database.ts";
 import {
@@ -19,7 +19,6 @@ import {
   newestRelease,
   openSurvey,
   receiveAnswers,
-  releaseFigure,
   releaseResults,
   replaceRoster,
   rosterCounts,
@@ -299,17 +298,10 @@ describe("releases", () => {
     const forced = db.update(releases).set({ label: "訂正" }).where(eq(releases.id, release.id));
     expect(sqlState(await forced.catch((error: unknown) => error))).toBe("JK001");
 
-    const figure = await releaseFigure(db, anyone, surveyId, "raised", "no");
-    expect(figure).toMatchObject({
-      release: { number: 2, label: "確報" },
-      figure: { count: 2, n: 3, percent: 66.7 },
-      noAnswer: 0,
-    });
-    expect(await releaseFigure(db, anyone, surveyId, "reasons")).toMatchObject({
-      figure: { n: 2 },
-      notApplicable: 1,
-    });
-    expect(await releaseFigure(db, anyone, surveyId, "raised", "maybe")).toBeUndefined();
+    const figure = figureOf(tabulation, "raised", "no");
+    expect(figure).toMatchObject({ count: 2, n: 3, percent: 66.7 });
+    expect(figureOf(tabulation, "reasons")).toMatchObject({ n: 2 });
+    expect(figureOf(tabulation, "raised", "maybe")).toBeUndefined();
     const facts = await surveyFacts(db, anyone);
     expect(facts.find(({ survey }) => survey.slug === slug)?.release.number).toBe(2);
   });

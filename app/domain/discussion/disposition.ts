@@ -1,8 +1,3 @@
 /** What became of a comment. */
 export const dispositionKinds = ["反映", "一部反映", "不採用", "検討中"] as const;
 export type DispositionKind = (typeof dispositionKinds)[number];
-
-/** A disposition that settles a comment; 検討中 leaves it open. */
-export function isSettled(kind: DispositionKind | undefined): boolean {
-  return kind !== undefined && kind !== "検討中";
-}

@@ -1,4 +1,4 @@
-export { type DispositionKind, dispositionKinds, isSettled } from "./disposition.ts";
+export { type DispositionKind, dispositionKinds } from "./disposition.ts";
 export { dispositionForm } from "./disposition-form.ts";
 export { passes, type ThreadFilter, threadFilterIn } from "./filter.ts";
 export type * from "./thread.ts";

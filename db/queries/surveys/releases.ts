@@ -1,8 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { canonicalJson } from "#app/domain/interim-draft/canonical-json.ts";
 import {
-  type Figure,
-  figureOf,
   type ResponseRate,
   releaseSha256,
   type Tabulation,
@@ -129,36 +127,6 @@ export async function newestRelease(
     .orderBy(desc(releases.number))
     .limit(1);
   return row;
-}
-
-/** A figure with the release it comes from and what stands beside its n. */
-export interface ReleasedFigure {
-  release: ReleaseHead;
-  figure: Figure;
-  /** 無回答 and 非該当 of the question. */
-  noAnswer: number;
-  notApplicable: number;
-}
-
-/**
- * A figure of the newest release: of a question as a whole, or of one choice or matrix cell of it
- * (see `cellsOf`). Undefined when nothing is released or the release has no such question or cell.
- */
-export async function releaseFigure(
-  db: Database,
-  viewer: Viewer,
-  surveyId: string,
-  question: string,
-  choice?: string,
-): Promise<ReleasedFigure | undefined> {
-  const found = await newestRelease(db, viewer, surveyId);
-  if (!found) return undefined;
-  const { tabulation, responseRate: _, ...release } = found;
-  const figure = figureOf(tabulation, question, choice);
-  const table = tabulation.tables.find((candidate) => candidate.question === question);
-  if (!figure || !table) return undefined;
-  const { noAnswer, notApplicable } = table;
-  return { release, figure, noAnswer, notApplicable };
 }
 
 /** A released survey in the words that an interim draft's history needs. */
