@@ -387,7 +387,7 @@ describe("papers", () => {
     expect(response.headers.get("Content-Type")).toBe("application/pdf");
     expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
     expect(response.headers.get("Content-Disposition")).toContain(
-      `attachment; filename="file.pdf"; filename*=UTF-8''${encodeURIComponent("調査票（案）.pdf")}`,
+      `attachment; filename="_.pdf"; filename*=UTF-8''${encodeURIComponent("調査票（案）.pdf")}`,
     );
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.toString()).toBe(pdf);

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { attachment } from "#app/http/attachment.ts";
+import { attachment } from "#app/files/attachment.ts";
 import { notFound, uuidParam } from "#app/http/guards.ts";
 import { findPaper } from "#db/queries/papers.ts";
 
