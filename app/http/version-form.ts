@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { noteMaximum, writtenText } from "#app/domain/discussion/index.ts";
-import {
-  corrected,
-  correctionNamed,
-  decodeTextFile,
-  plainText,
-} from "#app/domain/draft-version/index.ts";
+import { corrected, correctionNamed, plainText } from "#app/domain/draft-version/index.ts";
 import { type Ordinance, parseOrdinance } from "#app/domain/ordinance/index.ts";
 import type { Problem } from "#app/domain/problem.ts";
+import { readDraftFile } from "#app/files/draft-file.ts";
 import { checkForm, textValues, uploadedFile } from "./forms.ts";
 
 const schema = z.object({
@@ -40,11 +36,15 @@ export async function readVersionForm(
   previous: Ordinance | undefined,
 ): Promise<VersionForm> {
   const file = await uploadedFile(form, "file");
-  const decoded = file && decodeTextFile(file.bytes);
-  if (decoded?.ok) form.set("source", decoded.value);
+  const loaded = file && (await readDraftFile(file.bytes));
+  if (loaded?.ok) form.set("source", loaded.value.text);
   const values = textValues(form);
   values.source = plainText(values.source ?? "");
-  if (decoded?.ok === false) return { kind: "refused", values, problems: decoded.problems };
+  if (loaded?.ok === false) return { kind: "refused", values, problems: loaded.problems };
+  // The text stands in the form now: stored is it only when somebody has looked at it.
+  if (loaded && loaded.value.problems.length > 0) {
+    return { kind: "refused", values, problems: loaded.value.problems };
+  }
   const { intent = "" } = values;
   if (intent === "check") return { kind: "shown", values, notice: "" };
   if (intent.startsWith("correct:")) {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { Document, Packer, Paragraph } from "docx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { href } from "#app/routes.ts";
 import { newestVersion } from "#db/queries/versions.ts";
@@ -84,5 +85,44 @@ describe("the editor without script", () => {
     );
     expect(typed(html)).toContain("第1条 ");
     expect(text(html)).not.toContain("誤り");
+  });
+});
+
+describe("a file", () => {
+  async function send(bytes: Uint8Array<ArrayBuffer>, name: string, intent: string) {
+    const form = new FormData();
+    for (const [field, value] of Object.entries({ ...fields, intent, source: "前の文" })) {
+      form.set(field, value);
+    }
+    form.set("file", new File([bytes], name));
+    return page(secretariat.post(href("deskVersionNew"), form));
+  }
+  const word = async (lines: string[]) => {
+    const children = lines.map((line) => new Paragraph(line));
+    return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+  };
+
+  test("of Word takes the place of what was typed and is checked at once", async () => {
+    const lines = ["公契約条例", "（目的）", "第1条　この条例は，目的を定める。"];
+    const { status, html } = await send(await word(lines), "案.docx", "check");
+    expect(status).toBe(200);
+    expect(typed(html).trim()).toBe(lines.join("\n"));
+    expect(text(html)).toContain("3行目");
+    expect(text(html)).toContain("読点には「、」を使ってください。");
+  });
+
+  test("of law XML comes into the form as text", async () => {
+    const xml = await (await site.anyone.get(href("ordinanceXml", { version: 3 }))).arrayBuffer();
+    const { status, html } = await send(new Uint8Array(xml), "案.xml", "check");
+    expect(status).toBe(200);
+    expect(typed(html).replace(/\s/g, "")).toBe(third.replace(/\s/g, ""));
+  });
+
+  test("that is no document is refused, and what was typed stays", async () => {
+    const bytes = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]);
+    const { status, html } = await send(bytes, "案.doc", "text");
+    expect(status).toBe(400);
+    expect(text(html)).toContain("古い形式（.doc）か、パスワードの付いた文書です。");
+    expect(typed(html).trim()).toBe("前の文");
   });
 });

@@ -168,11 +168,11 @@ describe("a new version", () => {
     expect(await empty.text()).toContain("条例の本文を貼り付けるか、ファイルを選んで");
   });
 
-  test("may not be a Word document", async () => {
+  test("may not be a Word document that is damaged", async () => {
     const word = upload(new Uint8Array([0x50, 0x4b, 3, 4, 20]), { ...newVersion, source: "" });
     const response = await secretariat.post(href("deskVersionNew"), word);
     expect(response.status).toBe(400);
-    expect(await response.text()).toContain("Wordなどの文書ファイルです。");
+    expect(await response.text()).toContain("Wordの文書（.docx）として読めません。");
   });
 
   test("is read from a CP932 file, aligned, corrected, shown to members, then to all", async () => {

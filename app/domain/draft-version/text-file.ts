@@ -3,12 +3,12 @@ import type { Checked } from "../problem.ts";
 
 /**
  * The text of an uploaded text file: UTF-8 or UTF-16 with or without BOM as marked, else CP932
- * (what older editors in Japan save). Word, PDF and unreadable bytes are refused.
+ * (what older editors in Japan save). Old or encrypted Word documents, PDF and unreadable bytes are refused.
  */
 export function decodeTextFile(bytes: Uint8Array): Checked<string> {
-  if (startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     return refused(
-      "Wordなどの文書ファイルです。「書式なし（テキスト）」で保存し直すか、本文を貼り付けてください。",
+      "古い形式（.doc）か、パスワードの付いた文書です。パスワードを外して.docxで保存し直すか、本文を貼り付けてください。",
     );
   }
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) {

@@ -112,7 +112,9 @@ class Writer {
       if (!entry) return;
       const rank = rankOf(entry);
       let end = at + 1;
-      while (end < entries.length && rankOf(entries[end]) > rank) end += 1;
+      // 前文, 附則 and 別表 have nothing beneath them.
+      const holds = entry.level in ranks;
+      while (holds && end < entries.length && rankOf(entries[end]) > rank) end += 1;
       this.tocEntry(entry, entries.slice(at + 1, end));
       at = end;
     }

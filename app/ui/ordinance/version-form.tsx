@@ -52,9 +52,9 @@ export function VersionForm({
       <TextField
         name="file"
         type="file"
-        accept=".txt,text/plain"
-        label="テキストファイルで読み込む"
-        hint="選ぶと、上の本文の代わりに読み込みます（UTF-8 または Shift_JIS の .txt）。"
+        accept=".docx,.txt,.xml,application/vnd.openxmlformats-officedocument.wordprocessingml.document,text/plain,text/xml"
+        label="ファイルから読み込む"
+        hint="選んでからボタンを押すと、上の本文の代わりに読み込みます。Word（.docx）、テキスト（.txt：UTF-8 または Shift_JIS）、法令標準XML（.xml）。"
         problems={problems}
       />
       <div className="buttons">

@@ -21,8 +21,11 @@ test("a text file in CP932 is read with the characters that Shift_JIS lacks", ()
 });
 
 test.each([
-  ["Word", [0x50, 0x4b, 3, 4], "Wordなどの文書ファイルです。"],
-  ["old Word", [0xd0, 0xcf, 0x11, 0xe0], "Wordなどの文書ファイルです。"],
+  [
+    "old or encrypted Word",
+    [0xd0, 0xcf, 0x11, 0xe0],
+    "古い形式（.doc）か、パスワードの付いた文書です。",
+  ],
   ["PDF", [0x25, 0x50, 0x44, 0x46, 0x2d], "PDFファイルです。"],
   ["neither encoding", [0xff, 0x81, 0x20, 0xff], "文字を読めないファイルです。"],
 ])("a file of %s is refused with what to do instead", (_, head, message) => {
