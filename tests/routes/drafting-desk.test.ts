@@ -126,3 +126,17 @@ describe("a file", () => {
     expect(typed(html).trim()).toBe("前の文");
   });
 });
+
+describe("the picture of the alignment", () => {
+  test("joins the articles of both versions and says in words what became of them", async () => {
+    const { html } = await page(secretariat.get(href("deskVersion", { version: 2 })));
+    const [picture = ""] = /<svg class="alignment-picture"[\s\S]*?<\/svg>/.exec(html) ?? [];
+    expect(text(picture.replaceAll("</text>", "\n"))).toMatch(/第\d+条（[^\n]*〔新設〕/);
+    const before = (await page(site.anyone.get(href("ordinanceVersion", { version: 1 })))).html;
+    const articles = new Set(before.match(/id="art-\d+(?:_\d+)?"/g)).size;
+    const lines = picture.match(/<line /g)?.length ?? 0;
+    expect(articles).toBeGreaterThan(10);
+    expect(lines).toBeGreaterThanOrEqual(articles - 3);
+    expect(picture).toContain('class="way reworded"');
+  });
+});

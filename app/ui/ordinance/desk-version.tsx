@@ -5,6 +5,7 @@ import { href } from "#app/routes.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice, ProblemList } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { AlignmentPicture } from "./alignment-picture.tsx";
 import { AudienceTag } from "./audience-tag.tsx";
 import { DraftingEditor } from "./drafting-editor.tsx";
 import { MatchingTable } from "./matching-table.tsx";
@@ -79,6 +80,11 @@ export function DeskVersionView({
             意見や関連付けは、この対応に従って新しい条に引き継がれます。
             {isOpen ? "違う所は手で直してください。" : "公開した案の対応は変わりません。"}
           </p>
+          <AlignmentPicture
+            rows={matching.rows}
+            olds={matching.olds}
+            labels={{ before: matching.previous.label, after: label }}
+          />
           <MatchingTable
             rows={kept}
             olds={matching.olds}

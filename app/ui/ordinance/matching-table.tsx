@@ -1,17 +1,6 @@
 import { fieldId, type MatchingRow, type Place } from "#app/domain/draft-version/matching.ts";
-import type { AlignmentStatus } from "#app/domain/ordinance/index.ts";
 import { Button } from "#app/ui/button.tsx";
-
-const words: Record<AlignmentStatus, string> = {
-  kept: "同じ",
-  reworded: "文言を変更",
-  moved: "移動",
-  "moved-and-reworded": "移動し文言を変更",
-  split: "分割",
-  merged: "統合",
-  added: "新設",
-  removed: "削る",
-};
+import { statusWords } from "./alignment-status.ts";
 
 /** Which article is which of the version before; a person may correct each by hand. */
 export function MatchingTable({
@@ -49,7 +38,7 @@ export function MatchingTable({
               </th>
               <td>{row.status === "split" ? "（なし）" : (row.before?.name ?? "（なし）")}</td>
               <td>
-                {words[row.status]}
+                {statusWords[row.status]}
                 {row.status === "merged" && row.after && `（${row.after.name}に）`}
                 {row.status === "split" && row.before && `（${row.before.name}から）`}
               </td>
