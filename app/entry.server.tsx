@@ -25,7 +25,7 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, failures }: AppLoadContext,
 ): Promise<Response> {
   // Pages are rendered whole before they are sent, so that none needs a script to complete itself.
   const html = await new Promise<string>((done, fail) => {
@@ -42,6 +42,8 @@ export default async function handleRequest(
           pipe(body);
         },
         onShellError: fail,
+        // Otherwise React prints them, outside the log and with whatever they quote.
+        onError: (error) => void failures.push(error),
       },
     );
   });
