@@ -27,7 +27,8 @@ export interface Milestone {
 /**
  * The road to R9.2 and beyond, in order. A planned stage is done only when the facts show it, or,
  * where none could, when its months are over; one whose time has come and that nothing shows to be
- * done is "now", however late. `today` is "YYYY-MM-DD".
+ * done is "now", however late. A stage that recurs is under way from its first fact on and done
+ * when its months are over or the draft was presented. `today` is "YYYY-MM-DD".
  */
 export function roadmap(facts: RoadFacts, today: string): Milestone[] {
   return stages.map((stage) => {
@@ -48,9 +49,12 @@ function stateOf(stage: Stage, facts: RoadFacts, today: string): Milestone["stat
   if (stage.month === null) return "ahead";
   if (stage.certainty === "fact") return stage.month <= month ? "done" : "ahead";
   const shown = stage.shownBy === undefined ? undefined : facts[stage.shownBy];
-  if (shown !== undefined && shown <= today) return "done";
-  if (stage.month > month) return "ahead";
   const isOver = stage.until !== null && stage.until < month;
+  const isPresented = facts.presentedOn !== undefined && facts.presentedOn <= today;
+  const isShown = shown !== undefined && shown <= today;
+  if (isShown && (!stage.recurs || isOver || isPresented)) return "done";
+  if (isShown) return "now";
+  if (stage.month > month) return "ahead";
   const isBegun = facts.firstMeetingOn !== undefined && facts.firstMeetingOn <= today;
   return stage.shownBy === undefined && isOver && isBegun ? "done" : "now";
 }

@@ -13,6 +13,8 @@ export interface Stage {
   certainty: "fact" | "planned";
   /** The fact of `RoadFacts` that shows this stage to be done. */
   shownBy?: "surveyReleasedOn" | "interimDraftPublishedOn" | "presentedOn";
+  /** What shows it may come again (骨子, then 中間案): not done before its last month is over. */
+  recurs?: true;
 }
 
 export const stages: readonly Stage[] = [
@@ -59,6 +61,7 @@ export const stages: readonly Stage[] = [
     detail: "論点を整理し、骨子案、中間案、中間答申をまとめます。",
     certainty: "planned",
     shownBy: "interimDraftPublishedOn",
+    recurs: true,
   },
   {
     month: "2027-02",

@@ -51,10 +51,21 @@ describe("the road to R9.2", () => {
   });
 
   test("takes a stage for done as soon as it is, even before its month, and not before that day", () => {
-    const early = { ...facts, interimDraftPublishedOn: "2026-10-30" };
-    expect(states(early, "2026-10-31")).toContain("done 条例中間案づくり");
-    expect(states(early, "2026-10-29")).toContain("ahead 条例中間案づくり");
-    const shown = { ...early, presentedOn: "2027-02-25" };
-    expect(states(shown, "2027-02-26")).toContain("done 議員全員協議会に条例中間案を示します");
+    const early = { ...facts, surveyReleasedOn: "2026-05-30" };
+    expect(states(early, "2026-05-31")).toContain("done 事業者アンケート");
+    expect(states(early, "2026-05-29")).toContain("ahead 事業者アンケート");
+    const shown = { ...early, presentedOn: "2027-01-25" };
+    expect(states(shown, "2027-01-26")).toContain("done 議員全員協議会に条例中間案を示します");
+  });
+
+  test("is still making the interim draft after a first 骨子, until its months are over or it is presented", () => {
+    const outlined = { ...facts, interimDraftPublishedOn: "2026-10-30" };
+    expect(states(outlined, "2026-10-29")).toContain("ahead 条例中間案づくり");
+    expect(states(outlined, "2026-10-31")).toContain("now 条例中間案づくり");
+    expect(states(outlined, "2027-01-31")).toContain("now 条例中間案づくり");
+    expect(states(outlined, "2027-02-01")).toContain("done 条例中間案づくり");
+    expect(states({ ...outlined, presentedOn: "2027-01-20" }, "2027-01-21")).toContain(
+      "done 条例中間案づくり",
+    );
   });
 });
