@@ -34,6 +34,13 @@ function DerivedProgress({ progress }: { progress: Progress }) {
   return (
     <>
       <p className="prose">{progress.sentence}</p>
+      {progress.hasSamples && (
+        <p className="sample" role="note">
+          <strong>サンプル</strong>
+          {"　"}
+          次の表は、しくみを試すための見本を数えたものです。市の実績ではありません。
+        </p>
+      )}
       <div className="table-scroll">
         <table>
           <caption>このサイトで公表しているものから自動で数えた状況</caption>
@@ -48,7 +55,7 @@ function DerivedProgress({ progress }: { progress: Progress }) {
             {progress.steps.map(({ label, done, detail }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td>{done ? "済み・進行中" : "これから"}</td>
+                <td>{done ? "実施" : "これから"}</td>
                 <td>{detail}</td>
               </tr>
             ))}

@@ -18,6 +18,8 @@ type Row = {
   versions_published: number;
   comments_answered: number;
   interim_draft_published_on: string | null;
+  has_samples: boolean;
+  is_simulated: boolean;
 };
 
 /** Counts only what anyone may see, so the figures are the same for every viewer. */
@@ -41,7 +43,13 @@ export async function publishedFacts(db: Database): Promise<PublishedFacts> {
       (select count(*)::int from draft_versions where audience = 'public') as versions_published,
       (select count(distinct comment_id)::int from dispositions) as comments_answered,
       (select min(published_at at time zone 'Asia/Tokyo')::date::text from interim_drafts where state = 'published')
-        as interim_draft_published_on
+        as interim_draft_published_on,
+      (exists (select from meetings where is_sample and held_on <= day.today)
+        or exists (select from surveys where is_sample and id in (select survey_id from shown))
+        or exists (select from draft_versions where is_sample and audience = 'public')
+        or exists (select from interim_drafts where is_sample and state = 'published')) as has_samples,
+      exists (select from surveys where is_simulated and id in (select survey_id from shown))
+        as is_simulated
     from day`);
   if (!row) throw new Error("no row of facts");
   return {
@@ -53,6 +61,8 @@ export async function publishedFacts(db: Database): Promise<PublishedFacts> {
     invited: row.invited,
     versionsPublished: row.versions_published,
     commentsAnswered: row.comments_answered,
+    hasSamples: row.has_samples,
+    isSimulated: row.is_simulated,
     ...(row.first_meeting_on ? { firstMeetingOn: row.first_meeting_on } : {}),
     ...(row.survey_released_on ? { surveyReleasedOn: row.survey_released_on } : {}),
     ...(row.interim_draft_published_on

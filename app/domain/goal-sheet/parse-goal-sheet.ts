@@ -134,7 +134,8 @@ function goalFrom(draft: Draft, problems: Problem[]): Goal {
   const text = (column: Column) => (draft.columns.get(column) ?? []).join("\n").trim();
   for (const column of ["現状や課題", "達成水準", "手段"] as const) {
     if (text(column) === "") {
-      const message = `目標${draft.number}の「### ${column}」がないか、空です。書いてください。`;
+      const goal = draft.number > 0 ? `目標${draft.number}` : `「${draft.title}」`;
+      const message = `${goal}の「### ${column}」がないか、空です。書いてください。`;
       problems.push({ message, line: draft.line });
     }
   }

@@ -16,6 +16,9 @@ export interface ProgressFacts {
   interimDraftPublishedOn?: string;
   /** When the draft was shown to the 議員全員協議会; the secretariat enters it after the fact. */
   presentedOn?: string;
+  /** Samples are among what is counted, or the answers to the released surveys were simulated. */
+  hasSamples: boolean;
+  isSimulated: boolean;
   today: string;
 }
 
@@ -29,6 +32,8 @@ export interface ProgressStep {
 export interface Progress {
   steps: ProgressStep[];
   sentence: string;
+  /** Samples are counted too: the page says that it is not the city's record. */
+  hasSamples: boolean;
 }
 
 /**
@@ -46,22 +51,22 @@ export function deriveProgress(facts: ProgressFacts): Progress {
         "まだ開いていません。",
       ),
       step(
-        "会議録の公開",
+        "会議録の公表",
         facts.minutesPublished,
-        `${facts.meetingsHeld}回のうち${facts.minutesPublished}回分を公開しています。`,
-        "公開した会議録はまだありません。",
+        `${facts.meetingsHeld}回のうち${facts.minutesPublished}回分を公表しています。`,
+        "公表した会議録はまだありません。",
       ),
       step(
         "事業者アンケート",
         facts.surveysReleased,
         surveyDetail(facts),
-        "公開した結果はまだありません。",
+        "公表した結果はまだありません。",
       ),
       step(
-        "条例案の公開",
+        "条例案の公表",
         facts.versionsPublished,
-        `${facts.versionsPublished}つの版を公開しています。`,
-        "公開した版はまだありません。",
+        `${facts.versionsPublished}つの版を公表しています。`,
+        "公表した版はまだありません。",
       ),
       step(
         "委員の意見への回答",
@@ -70,9 +75,9 @@ export function deriveProgress(facts: ProgressFacts): Progress {
         "答えた意見はまだありません。",
       ),
       {
-        label: "条例中間案の公開",
+        label: "条例中間案の公表",
         done: published !== undefined,
-        detail: published ? `${wareki(published)}に公開しました。` : "まだ公開していません。",
+        detail: published ? `${wareki(published)}に公表しました。` : "まだ公表していません。",
       },
       {
         label: "議員全員協議会への提示",
@@ -83,6 +88,7 @@ export function deriveProgress(facts: ProgressFacts): Progress {
       },
     ],
     sentence: sentence(facts),
+    hasSamples: facts.hasSamples,
   };
 }
 
@@ -90,10 +96,11 @@ function step(label: string, count: number, detail: string, none: string): Progr
   return { label, done: count > 0, detail: count > 0 ? detail : none };
 }
 
-function surveyDetail({ invited, responses }: ProgressFacts): string {
-  if (invited === 0) return "結果を公開しています。";
+function surveyDetail({ invited, responses, isSimulated }: ProgressFacts): string {
+  if (invited === 0) return "結果を公表しています。";
   const rate = ((100 * responses) / invited).toFixed(1);
-  return `${invited}者に依頼し、${responses}者（${rate}%）から回答がありました。結果を公開しています。`;
+  const simulated = isSimulated ? "（模擬回答）" : "";
+  return `${invited}者に依頼し、${responses}者（${rate}%）から回答がありました${simulated}。結果を公表しています。`;
 }
 
 function sentence(facts: ProgressFacts): string {
@@ -108,7 +115,7 @@ function sentence(facts: ProgressFacts): string {
   const goal = isLate
     ? `目標の${target}を過ぎましたが、条例中間案を議員全員協議会に示した記録はありません。`
     : `目標は、${target}に条例中間案を議員全員協議会に示すことです。まだ示していないため、評価はしていません。`;
-  if (published !== undefined) return `${goal}条例中間案は${wareki(published)}に公開しました。`;
+  if (published !== undefined) return `${goal}条例中間案は${wareki(published)}に公表しました。`;
   if (facts.meetingsHeld === 0) return `${goal}審議はこれからです。`;
   return `${goal}これまでに${facts.meetingsHeld}回審議しました。`;
 }

@@ -81,6 +81,12 @@ describe("a goal sheet", () => {
     });
   });
 
+  test("what a goal without a number lacks is told by its title, not as 目標0", () => {
+    const messages = parseGoalSheet("# 目標\n## 働く人\n").problems.map(({ message }) => message);
+    expect(messages).toContain("「働く人」の「### 手段」がないか、空です。書いてください。");
+    expect(messages.join()).not.toContain("目標0");
+  });
+
   test("a goal's number twice, and no goal at all", () => {
     const twice = `${sheet}\n## 目標３　同じ番号\n`;
     expect(parseGoalSheet(twice).problems.map(({ message }) => message)).toContain(

@@ -38,6 +38,8 @@ const start: ProgressFacts = {
   invited: 0,
   versionsPublished: 0,
   commentsAnswered: 0,
+  hasSamples: false,
+  isSimulated: false,
   today: "2026-04-10",
 };
 
@@ -65,16 +67,23 @@ describe("the progress of goal 3", () => {
     const { steps, sentence } = deriveProgress(underWay);
     expect(steps.map(({ label, done }) => [label, done])).toEqual([
       ["審議会での審議", true],
-      ["会議録の公開", true],
+      ["会議録の公表", true],
       ["事業者アンケート", true],
-      ["条例案の公開", true],
+      ["条例案の公表", true],
       ["委員の意見への回答", true],
-      ["条例中間案の公開", false],
+      ["条例中間案の公表", false],
       ["議員全員協議会への提示", false],
     ]);
-    expect(steps[1]?.detail).toBe("6回のうち5回分を公開しています。");
+    expect(steps[1]?.detail).toBe("6回のうち5回分を公表しています。");
     expect(steps[2]?.detail).toContain("400者に依頼し、228者（57.0%）");
     expect(sentence).toContain("令和9年2月に条例中間案を議員全員協議会に示すことです");
+  });
+
+  test("says when the answers are simulated", () => {
+    const simulated = deriveProgress({ ...underWay, hasSamples: true, isSimulated: true });
+    expect(simulated.steps[2]?.detail).toContain("228者（57.0%）から回答がありました（模擬回答）");
+    expect(deriveProgress(underWay).steps[2]?.detail).not.toContain("模擬");
+    expect([simulated.hasSamples, deriveProgress(underWay).hasSamples]).toEqual([true, false]);
   });
 
   test("a published draft is not yet a draft shown to the 議員全員協議会", () => {
@@ -82,7 +91,7 @@ describe("the progress of goal 3", () => {
       ...underWay,
       interimDraftPublishedOn: "2027-01-28",
     });
-    expect(steps.at(-2)).toMatchObject({ done: true, detail: "令和9年1月28日に公開しました。" });
+    expect(steps.at(-2)).toMatchObject({ done: true, detail: "令和9年1月28日に公表しました。" });
     expect(steps.at(-1)?.done).toBe(false);
     expect(sentence).toContain("まだ示していない");
   });
