@@ -2,6 +2,7 @@ import { asc, desc, inArray } from "drizzle-orm";
 import type { LinkedFigure, LinkedQuestion } from "#app/domain/evidence/index.ts";
 import {
   answerableQuestions,
+  type Cell,
   cellsOf,
   type Question,
   type Questionnaire,
@@ -123,5 +124,16 @@ function figureIn(
     return { n: row?.n ?? table.n, row };
   }
   const most = [...cells].sort((a, b) => b.count - a.count)[0];
-  return { n: table.n, row: table.kind === "matrix" ? undefined : most };
+  if (table.kind === "matrix" || !most) return { n: table.n, row: undefined };
+  return { n: table.n, row: table.kind === "rating" ? endNamed(table, most) : most };
+}
+
+/** A bare 「5」 says nothing: the ends of a scale with their words, 「5（負担がとても大きい）」. */
+function endNamed(
+  { rows, minText, maxText }: Extract<Tabulation["tables"][number], { kind: "rating" }>,
+  step: Cell,
+): Cell {
+  const at = rows.findIndex(({ value }) => String(value) === step.cell);
+  const end = at === 0 ? minText : at === rows.length - 1 ? maxText : "";
+  return end === "" ? step : { ...step, text: `${step.text}（${end}）` };
 }

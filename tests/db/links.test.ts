@@ -89,6 +89,16 @@ describe("links", () => {
     ]);
   });
 
+  test("name the end of a scale by its words", async () => {
+    const { db } = database;
+    const id = idOf("第16条");
+    const found = (await linksOf(db, anyone, [id])).get(id) ?? [];
+    const rows = found.flatMap((each) =>
+      each.kind === "question" && each.question.name === "q15" ? each.question.figure?.row : [],
+    );
+    expect(rows.map((row) => row?.text)).toEqual(["5（負担がとても大きい）"]);
+  });
+
   test("to questions of a survey without a release are the secretariat's alone", async () => {
     const { db, sql } = database;
     const [open] = await sql<{ slug: string }[]>`
