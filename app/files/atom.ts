@@ -22,7 +22,7 @@ export interface AtomEntry {
   published?: Date;
   /** Plain text. */
   summary?: string;
-  /** 「議事録」, 「条例案」, … */
+  /** 「会議録」, 「条例案」, … */
   category?: string;
 }
 

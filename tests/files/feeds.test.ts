@@ -12,12 +12,12 @@ const feed: AtomFeed = {
   entries: [
     {
       id: "https://jukugi.example.jp/feed.xml#7",
-      title: "第3回 議事録 <訂正> & 「資料」",
+      title: "第3回 会議録 <訂正> & 「資料」",
       url: "https://jukugi.example.jp/meetings/3?a=1&b=2",
       updated: new Date("2026-12-09T01:00:00Z"),
       published: new Date("2026-08-01T01:00:00Z"),
       summary: '委員A　「"負担"は<重い>」',
-      category: "議事録",
+      category: "会議録",
     },
   ],
 };
@@ -34,13 +34,13 @@ describe("the Atom feed", () => {
     ]);
     const [entry] = childrenNamed(root, "entry");
     if (!entry) throw new Error("the entry is missing");
-    expect(childrenNamed(entry, "title")[0]?.text).toBe("第3回 議事録 <訂正> & 「資料」");
+    expect(childrenNamed(entry, "title")[0]?.text).toBe("第3回 会議録 <訂正> & 「資料」");
     expect(childrenNamed(entry, "link")[0]?.attributes.href).toBe(
       "https://jukugi.example.jp/meetings/3?a=1&b=2",
     );
     expect(childrenNamed(entry, "id")[0]?.text).toBe("https://jukugi.example.jp/feed.xml#7");
     expect(childrenNamed(entry, "summary")[0]?.text).toBe('委員A　「"負担"は<重い>」');
-    expect(childrenNamed(entry, "category")[0]?.attributes.term).toBe("議事録");
+    expect(childrenNamed(entry, "category")[0]?.attributes.term).toBe("会議録");
   });
 
   it("has what RFC 4287 demands: id, title, updated and an author, also with no entries", () => {

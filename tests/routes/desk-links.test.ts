@@ -186,7 +186,7 @@ describe("linking a survey question", () => {
     expect((await clerk.post(path, fields)).status).toBe(303);
     const shown = await page(`/ordinance/provisions/${article("第25条").number}`);
     expect(shown).toContain(`${percent}%（n=${n}）`);
-    expect(shown).toContain("模擬の回答");
+    expect(shown).toContain("模擬回答");
     // The question as a whole is another link than one choice of it.
     expect((await clerk.post(path, { ...fields, choice: "" })).status).toBe(303);
     expect((await clerk.post(path, fields)).status).toBe(409);

@@ -40,7 +40,7 @@ export function strayProblems(parts: InterimDraftParts, version: VersionPart): P
   const commentaries = parts.commentaries.filter(({ provisionId }) => !current.has(provisionId));
   const kinds: { field: string; name: string; all: readonly { provisionId: string }[] }[] = [
     { field: "figures", name: "調査の数値", all: parts.figures },
-    { field: "utterances", name: "議事録の発言", all: parts.utterances },
+    { field: "utterances", name: "会議録の発言", all: parts.utterances },
     { field: "comments", name: "委員の意見", all: parts.comments },
   ];
   const strays = kinds.flatMap(({ field, name, all }) => {

@@ -30,7 +30,7 @@ export function historyTables(
     {
       title: "審議会の会議",
       columns: ["auto", "auto", 1],
-      head: ["回", "開催日", "会議（議事録）"],
+      head: ["回", "開催日", "会議（会議録）"],
       rows: meetings.map(({ number, title, heldOn, path }) => [
         `第${number}回`,
         wareki(heldOn),

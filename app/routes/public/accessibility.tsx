@@ -10,7 +10,10 @@ export default function Accessibility() {
     >
       <div className="prose">
         <h2>目標</h2>
-        <p>JIS X 8341-3:2016 の適合レベルAAに準拠し、WCAG 2.2 のレベルAAを目標に作ります。</p>
+        <p>
+          JIS X 8341-3:2016 の適合レベルAAに準拠することと、WCAG 2.2
+          のレベルAAを満たすことを目標に作ります。
+        </p>
         <h2>行っていること</h2>
         <ul>
           <li>公表するページは、スクリプトを使わずに読めます。</li>

@@ -5,6 +5,7 @@ import { href } from "#app/routes.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/date.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
+import { stateLabels } from "#app/ui/survey/state.tsx";
 import { type DeskState, deskState } from "#db/queries/desk.ts";
 
 export const meta = () => pageTitle("事務局の机");
@@ -22,8 +23,6 @@ const tasks = [
   { to: href("deskLinks"), label: "条文と根拠を関連付ける" },
   { to: href("deskInterimDrafts"), label: "中間案をまとめる" },
 ];
-
-const stateWords = { preparing: "準備中", open: "受付中", closed: "締切り" } as const;
 
 function Waiting({ state }: { state: DeskState }) {
   const items = [
@@ -101,7 +100,7 @@ export default function Desk() {
                   <th scope="row">
                     <a href={href("deskSurvey", { survey: slug })}>{title}</a>
                   </th>
-                  <td>{stateWords[survey]}</td>
+                  <td>{stateLabels[survey]}</td>
                   <td>{closesOn ? <Day date={closesOn} /> : "未定"}</td>
                   <td>
                     {invited === 0

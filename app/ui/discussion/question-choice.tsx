@@ -90,7 +90,7 @@ function ReleaseState({ survey: { slug, release, isSimulated } }: { survey: Surv
       </a>
       、<Moment at={release.releasedAt} />
       公表のものです。
-      {isSimulated && <span className="tag warning">模擬の回答</span>}
+      {isSimulated && <span className="tag warning">模擬回答</span>}
     </p>
   );
 }

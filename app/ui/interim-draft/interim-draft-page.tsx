@@ -64,7 +64,7 @@ export function InterimDraftPage({
       <h2 id="articles">3　条文と、解説・根拠・意見</h2>
       <p>
         {document.text.versionLabel}
-        の全文です。条ごとに、解説、根拠（調査の数値、議事録の発言）、委員の意見と市の考え方、前の版からの変更を添えています。変更は、
+        の全文です。条ごとに、解説、根拠（調査の数値、会議録の発言）、委員の意見と市の考え方、前の版からの変更を添えています。変更は、
         <ins>加えた部分</ins>と<del>削った部分</del>で示します。
       </p>
       {sections.map((section) => (

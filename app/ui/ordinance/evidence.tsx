@@ -79,7 +79,7 @@ function QuestionTarget({ question }: { question: LinkedQuestion }) {
           {"　"}n={n}
         </>
       )}
-      {survey.isSimulated && <span className="tag warning">模擬の回答</span>}
+      {survey.isSimulated && <span className="tag warning">模擬回答</span>}
     </>
   );
 }

@@ -71,7 +71,7 @@ export async function releaseResults(
     await announce(tx, {
       audience: "public",
       title: `調査「${survey.title}」の結果（集計版${number}・${label}）`,
-      summary: `${overall.invited}者に依頼し、${overall.complete}者の回答を集計しました。`,
+      summary: `${overall.invited}者に依頼し、${overall.complete}者の${survey.isSimulated ? "模擬回答" : "回答"}を集計しました。`,
       subject: { kind: "release", slug: survey.slug, release: number },
       isSample: survey.isSample,
       ...(at ? { at } : {}),
