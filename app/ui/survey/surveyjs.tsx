@@ -119,7 +119,11 @@ function makeModel({ questionnaire, ...props }: SurveyJSProps): Model {
   for (const question of model.getAllQuestions()) {
     // The phone's own list of choices: familiar, large, and read aloud.
     if (question instanceof QuestionDropdownModel) question.renderAs = "select";
-    if (question instanceof QuestionBooleanModel) question.renderAs = "radio";
+    if (question instanceof QuestionBooleanModel) {
+      question.renderAs = "radio";
+      // The true choice first, as on the survey's page and in its results.
+      question.swapOrder = true;
+    }
     if (question instanceof QuestionRatingModel && question.visibleRateValues.length <= 5) {
       question.displayMode = "buttons";
       question.rateDescriptionLocation = "bottom";
