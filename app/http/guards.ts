@@ -12,7 +12,9 @@ function toSignIn(request: Request): never {
 
 /** Throws the 403 page. */
 function refuse(): never {
-  throw new Response("このページを見る権限がありません。", { status: 403 });
+  const message =
+    "このページを見る権限がありません。権限のあるアカウントでサインインし直してください。";
+  throw new Response(message, { status: 403 });
 }
 
 /** The signed-in viewer; others are sent to sign in. */

@@ -75,7 +75,7 @@ export function MinutesEditor({
         <RadioField
           name="audience"
           label={isCorrection ? "訂正を見せる相手" : "会議録を見せる相手"}
-          hint="公表した文は変えられません。誤りは、理由を付けた訂正として直します。"
+          hint="公表するときに選んでください。公表した文は変えられません。誤りは、理由を付けた訂正として直します。"
           defaultValue={values.audience}
           problems={problems}
           options={[

@@ -13,20 +13,24 @@ export interface PaperFileRow {
   audience: Audience;
 }
 
-/** The papers of a meeting: those to download, and those the minutes name of which no file is shown. */
+/**
+ * The papers of a meeting: those to download, and those the minutes name of which no file is shown.
+ * Without `papers` (a preview, which knows no files) the names alone.
+ */
 export function PaperList({
   papers,
   named = [],
 }: {
-  papers: readonly PaperFileRow[];
+  papers?: readonly PaperFileRow[];
   /** The papers that the minutes name. */
   named?: readonly Paper[];
 }) {
-  const missing = named.filter(({ number }) => papers.every((paper) => paper.number !== number));
-  if (papers.length + missing.length === 0) return <p>資料はありません。</p>;
+  const files = papers ?? [];
+  const missing = named.filter(({ number }) => files.every((paper) => paper.number !== number));
+  if (files.length + missing.length === 0) return <p>資料はありません。</p>;
   return (
     <ul className="plain-list papers">
-      {papers.map(({ id, number, title, fileName, size, audience }) => (
+      {files.map(({ id, number, title, fileName, size, audience }) => (
         <li key={id}>
           <a href={href("paper", { paper: id })}>
             {number}　{title}（{fileLabel(fileName, size)}）
@@ -42,7 +46,7 @@ export function PaperList({
       {missing.map(({ number, title }) => (
         <li key={number}>
           {number === title ? title : `${number}　${title}`}
-          <span className="soft">（ここには掲載していません）</span>
+          {papers && <span className="soft">（ここには掲載していません）</span>}
         </li>
       ))}
     </ul>

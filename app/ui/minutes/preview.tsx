@@ -66,7 +66,7 @@ export function MinutesPreview({
           <h3>議題</h3>
           <Agenda items={minutes.agenda} />
           <h3>資料</h3>
-          <PaperList papers={[]} named={minutes.papers} />
+          <PaperList named={minutes.papers} />
           <MinutesRecord sections={minutes.sections} />
         </>
       )}
