@@ -19,8 +19,14 @@ export interface ProvisionStep {
   found: { name: string; caption: string; anchor: string } | undefined;
   /** The version before does not have it, or there is none. */
   isFirst: boolean;
-  /** Its lines with what changed since the version before; as they read where it is the first. */
+  /**
+   * Its lines with what changed since the version before; as they read where it is the first; as
+   * they were where this version took it out.
+   */
   lines: InlineProvision[];
+  /** What it was parted from in this version, or taken into: 「第5条」. */
+  origin: string | undefined;
+  destination: string | undefined;
 }
 
 /** One provision through all versions that the viewer may see. */
@@ -83,6 +89,9 @@ async function stepsOf(
     const before = history.find((each) => each.version.number === previous?.number);
     if (!after && steps.length === 0) continue;
     const isFirst = !previous || !before;
+    const change =
+      previous && (before || after) ? await changeIn(db, previous, version, before, after) : [];
+    const [head] = change;
     steps.push({
       version: { number: version.number, label: version.label, audience: version.audience },
       found: after && {
@@ -91,28 +100,32 @@ async function stepsOf(
         anchor: after.provision.anchor,
       },
       isFirst,
-      lines: after ? await linesOf(db, isFirst ? version : previous, version, before, after) : [],
+      lines: after && isFirst ? await changeIn(db, version, version, after, after) : change,
+      origin: head?.status === "split" ? head.other : undefined,
+      destination: !after && head?.status === "merged" ? head.other : undefined,
     });
   }
   return steps;
 }
 
 /** The comparison of two versions, cut down to one provision. */
-async function linesOf(
+async function changeIn(
   db: Database,
   previous: DraftVersion,
   version: DraftVersion,
   before: ProvisionInVersion | undefined,
-  after: ProvisionInVersion,
+  after: ProvisionInVersion | undefined,
 ): Promise<InlineProvision[]> {
   const compared = await comparedVersions(db, previous, version);
   const isIn = (path: string | undefined, whole: string | undefined) =>
-    path !== undefined && (path === whole || path.startsWith(`${whole}/`));
-  return compared
-    .provisions()
-    .filter(
-      (each) =>
-        isIn(each.after, after.provision.path) ||
-        (each.after === undefined && isIn(each.before, before?.provision.path)),
-    );
+    path !== undefined && whole !== undefined && (path === whole || path.startsWith(`${whole}/`));
+  const [own, old] = [after?.provision.path, before?.provision.path];
+  const lines = compared.provisions().filter(
+    (each) =>
+      isIn(each.after, own) ||
+      // What is gone, and of a provision that is gone also what stands elsewhere now.
+      ((each.after === undefined || !after) && isIn(each.before, old)),
+  );
+  const isHead = (each: InlineProvision) => (after ? each.after === own : each.before === old);
+  return [...lines.filter(isHead), ...lines.filter((each) => !isHead(each))];
 }

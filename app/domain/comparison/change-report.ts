@@ -96,9 +96,9 @@ function entryOf(
   const own = `${named.fullLabel}${caption}`;
   const words =
     status === "merged" && now
-      ? `${own}は${now.fullLabel}に`
+      ? `${own}を${now.fullLabel}に`
       : status === "split" && old
-        ? `${own}は${old.fullLabel}から`
+        ? `${old.fullLabel}から${own}を`
         : old && now && (renumbered || status.startsWith("moved"))
           ? `${old.fullLabel}→${own}`
           : own;

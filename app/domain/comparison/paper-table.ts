@@ -110,9 +110,11 @@ function labelRuns(
 ): PaperRun[] {
   if (label === "") return [];
   const alone = captionFollows || (segments.length === 0 && note === undefined);
+  const first = segments[0]?.kind ?? "same";
   return [
     { text: label, changed: labelChanged },
-    ...(alone ? [] : [{ text: "　", changed: false }]),
+    // One line under number and text where both are new.
+    ...(alone ? [] : [{ text: "　", changed: labelChanged && first !== "same" }]),
   ];
 }
 

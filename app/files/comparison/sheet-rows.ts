@@ -37,7 +37,7 @@ function pieces(lines: readonly PaperLine[]): PaperLine[][] {
 
 /** A line cut where it would fill more than half of the highest row. */
 function shortLines(line: PaperLine): PaperLine[] {
-  const most = (mostLines / 2) * (perLine - 4);
+  const most = Math.floor(mostLines / 2) * (perLine - 4);
   const cut: PaperRun[][] = [[]];
   let room = most;
   for (const run of line.runs) {

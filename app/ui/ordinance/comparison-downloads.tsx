@@ -29,7 +29,7 @@ export function ComparisonDownloads({
     <section aria-labelledby="downloads" className="no-print comparison-downloads">
       <h2 id="downloads">ダウンロード</h2>
       <p className="soft">
-        新旧対照表は、上で選んだ「修正後案を置く側」と「変わらない条項」のとおりに作られます。
+        新旧対照表は、上で選んだ「修正後案を置く側」と「条の範囲」のとおりに作られます。
       </p>
       <ul className="page-links">
         {files.map(([route, words]) => (

@@ -28,17 +28,17 @@ export function ComparisonForm({
       </Choose>
       <Choose name="view" label="見せ方" value={choice.view}>
         <option value="table">新旧対照表</option>
-        <option value="text">一つの文（追加と削除を示す）</option>
+        <option value="text">追加と削除を示す本文</option>
         <option value="amending">改め文</option>
       </Choose>
       <Choose name="new" label="修正後案を置く側" value={choice.newSide}>
         <option value="right">右</option>
         <option value="left">左</option>
       </Choose>
-      <Choose name="only" label="変わらない条項" value={choice.only}>
-        <option value="">（略）とする</option>
-        <option value="changed">載せない（変更のある条だけ）</option>
-        <option value="all">全文を載せる</option>
+      <Choose name="only" label="条の範囲" value={choice.only}>
+        <option value="">変わらない条は（略）</option>
+        <option value="changed">変更のある条だけ</option>
+        <option value="all">すべての条の全文</option>
       </Choose>
       <Button>比べる</Button>
     </form>

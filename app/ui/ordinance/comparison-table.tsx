@@ -50,11 +50,12 @@ export function ComparisonTableView({
 
 function Cell({ side, row }: { side: Side; row: ComparisonRow }) {
   const cell = row[side];
-  const heading = isHeadingRow(row);
+  const place = isHeadingRow(row) ? "division-cell" : `indent-${Math.min(row.depth, 4)}`;
+  const isEmpty = cell.path === undefined && cell.note === undefined;
   const isBehind = captionStandsBehind(row);
   const fate = fateNote(row, side);
   return (
-    <td className={heading ? "division-cell" : `indent-${Math.min(row.depth, 4)}`}>
+    <td className={isEmpty ? "empty" : place}>
       <span className="side">{headers[side]}</span>
       {cell.caption && !isBehind && (
         <p className="caption">

@@ -5,7 +5,7 @@ import { href } from "#app/routes.ts";
 import { AudienceTag } from "./audience-tag.tsx";
 import { InlineText } from "./inline-text.tsx";
 import { isChanged } from "./segments.tsx";
-import { versionName } from "./version-entries.tsx";
+import { comparisonPath, versionName } from "./version-entries.tsx";
 
 /** A provision in one version; `lines` show what changed since the version before. */
 export interface HistoryStep {
@@ -13,6 +13,9 @@ export interface HistoryStep {
   found: { name: string; caption: string; anchor: string } | undefined;
   isFirst: boolean;
   lines: readonly InlineProvision[];
+  /** What it was parted from in this version, or taken into. */
+  origin: string | undefined;
+  destination: string | undefined;
 }
 
 /** What became of a provision from version to version: one row a version, newest first. */
@@ -62,22 +65,29 @@ export function HistoryTable({
 
 /** The text of a provision in each version that has it, with the changes marked. */
 export function HistorySections({ versions }: { versions: readonly HistoryStep[] }) {
-  return versions.flatMap((step, index) =>
-    step.found
-      ? [
-          <article className="history-step" key={step.version.number}>
-            <p className="soft">
-              {versionName(step.version)}　{step.found.name}
-            </p>
-            {index === 0 || step.isFirst || isTouched(step.lines) ? (
-              <InlineText provisions={step.lines} />
-            ) : (
-              <p>前の版から変わっていません。</p>
-            )}
-          </article>,
-        ]
-      : [],
-  );
+  return versions.map((step, index) => {
+    const before = versions[index + 1];
+    if (!step.found && !before?.found) return null;
+    return (
+      <article className="history-step" key={step.version.number}>
+        <p className="soft">
+          {versionName(step.version)}　{step.found?.name ?? whatChanged(step, before)}
+        </p>
+        {index === 0 || step.isFirst || isTouched(step.lines) ? (
+          <InlineText provisions={step.lines} />
+        ) : (
+          <p>前の版から変わっていません。</p>
+        )}
+        {before && (
+          <p>
+            <a href={comparisonPath(before.version.number, step.version.number)}>
+              「{before.version.label}」と「{step.version.label}」の新旧対照表
+            </a>
+          </p>
+        )}
+      </article>
+    );
+  });
 }
 
 function placeOf({ version }: HistoryStep, anchor: string): string {
@@ -85,11 +95,13 @@ function placeOf({ version }: HistoryStep, anchor: string): string {
 }
 
 function whatChanged(
-  { found, isFirst, lines }: HistoryStep,
+  { found, isFirst, lines, version, origin, destination }: HistoryStep,
   before: HistoryStep | undefined,
 ): string {
+  if (destination !== undefined) return `この版で${destination}に統合されました`;
   if (!found) return before?.found ? "この版で削られました" : "";
-  if (isFirst) return "この版で設けられました";
+  if (origin !== undefined) return `この版で${origin}から分割されました`;
+  if (isFirst) return version.number === 1 ? "最初の版からあります" : "この版で設けられました";
   const [head] = lines;
   if (!head) return "";
   const changes: string[] = [];
