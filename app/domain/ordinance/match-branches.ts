@@ -19,11 +19,11 @@ interface Candidate extends Match {
 export function matchBranches(before: readonly Branch[], after: readonly Branch[]): Match[] {
   if (before.length === 0 || after.length === 0) return [];
   const matches = matchEqual(before, after);
-  matches.push(...matchRenumbered(...unmatched(before, after, matches)));
+  for (const match of matchRenumbered(...unmatched(before, after, matches))) matches.push(match);
   const [restBefore, restAfter] = unmatched(before, after, matches);
   if (restBefore.length > 0 && restAfter.length > 0) {
-    matches.push(...matchSimilar(restBefore, restAfter));
-    matches.push(...matchByPlace(before, after, matches));
+    for (const match of matchSimilar(restBefore, restAfter)) matches.push(match);
+    for (const match of matchByPlace(before, after, matches)) matches.push(match);
   }
   return matches;
 }
@@ -44,7 +44,9 @@ function matchEqual(before: readonly Branch[], after: readonly Branch[]): Match[
   for (const [olds, news] of grouped(before, after, (branch) => branch.wholeId)) {
     if (olds.length === 1 && news.length === 1 && olds[0] && news[0]) {
       matches.push({ before: olds[0], after: news[0], confidence: 1 });
-    } else if (olds.length > 0 && news.length > 0) matches.push(...matchRepeated(olds, news));
+    } else if (olds.length > 0 && news.length > 0) {
+      for (const match of matchRepeated(olds, news)) matches.push(match);
+    }
   }
   return matches;
 }

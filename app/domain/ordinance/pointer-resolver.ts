@@ -119,7 +119,8 @@ export class PointerResolver {
     if (!first || !last || first.kind !== last.kind) return [];
     if (first.kind === "row") return [first.path];
     const siblings = this.index.siblingsOf(first);
-    const [start, end] = [siblings.indexOf(first), siblings.indexOf(last)];
+    if (!siblings.includes(last)) return [];
+    const [start, end] = [this.index.positionOf(first), this.index.positionOf(last)];
     return start < 0 || end <= start ? [] : siblings.slice(start, end + 1).map((node) => node.path);
   }
 
@@ -286,7 +287,7 @@ export class PointerResolver {
     }
     if (!at) return missing;
     const siblings = this.index.siblingsOf(at);
-    const own = siblings.indexOf(at);
+    const own = this.index.positionOf(at);
     const from =
       relation === "previous"
         ? own - 1

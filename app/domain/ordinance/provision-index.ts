@@ -31,15 +31,45 @@ export class ProvisionIndex {
     return this.byPath.get(path);
   }
 
+  private readonly byKind = new Map<string, ProvisionNode[]>();
+
   childrenOf(path: string, kind: ProvisionNode["kind"]): ProvisionNode[] {
-    return (this.children.get(path) ?? []).filter((node) => node.kind === kind);
+    const key = `${path} ${kind}`;
+    let found = this.byKind.get(key);
+    if (!found) {
+      found = (this.children.get(path) ?? []).filter((node) => node.kind === kind);
+      this.byKind.set(key, found);
+    }
+    return found;
+  }
+
+  private readonly positions = new Map<readonly ProvisionNode[], Map<ProvisionNode, number>>();
+
+  /** The position of a provision among its siblings. */
+  positionOf(node: ProvisionNode): number {
+    const siblings = this.siblingsOf(node);
+    let positions = this.positions.get(siblings);
+    if (!positions) {
+      positions = new Map(siblings.map((each, index) => [each, index]));
+      this.positions.set(siblings, positions);
+    }
+    return positions.get(node) ?? -1;
   }
 
   /** The siblings of a provision, itself included, in reading order; articles across chapters. */
   siblingsOf(node: ProvisionNode): readonly ProvisionNode[] {
     if (node.kind === "article") return this.articles.get(scopeOf(node.path)) ?? [];
-    if (node.parentPath === undefined) return this.nodes.filter((n) => n.kind === node.kind);
+    if (node.parentPath === undefined) return this.tops(node.kind);
     return this.childrenOf(node.parentPath, node.kind);
+  }
+
+  private tops(kind: ProvisionNode["kind"]): readonly ProvisionNode[] {
+    let found = this.byKind.get(kind);
+    if (!found) {
+      found = this.nodes.filter((node) => node.kind === kind);
+      this.byKind.set(kind, found);
+    }
+    return found;
   }
 
   /** The nearest provision of a kind that `node` stands in, itself included. */
@@ -54,10 +84,22 @@ export class ProvisionIndex {
   article(scope: string, num: string): ProvisionNode | undefined {
     const exact = this.byPath.get(`${scope}art-${num}`);
     if (exact) return exact;
-    return (this.articles.get(scope) ?? []).find(({ path }) => {
+    return this.blocksOf(scope).find(({ path }) => {
       const [from, to] = path.slice(scope.length + 4).split("to");
       return from && to && compareNums(from, num) <= 0 && compareNums(num, to) <= 0;
     });
+  }
+
+  private readonly blocks = new Map<string, ProvisionNode[]>();
+
+  /** Articles that stand for several numbers (「第7条及び第8条　削除」). */
+  private blocksOf(scope: string): ProvisionNode[] {
+    let found = this.blocks.get(scope);
+    if (!found) {
+      found = (this.articles.get(scope) ?? []).filter(({ path }) => path.includes("to"));
+      this.blocks.set(scope, found);
+    }
+    return found;
   }
 
   /** The 細分 of a 号 by its sign, whatever its glyphs. */

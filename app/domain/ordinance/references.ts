@@ -41,7 +41,7 @@ export function resolveReferences(
   const references: Reference[] = [];
   for (const node of index.nodes) {
     if (["title", "toc", "enactStatement", "style"].includes(node.kind)) continue;
-    references.push(...new Scanner(node, resolver).scan());
+    for (const reference of new Scanner(node, resolver).scan()) references.push(reference);
   }
   for (const reference of references) {
     reference.identities = reference.targets.flatMap((path) => identities.get(path) ?? []);
@@ -90,11 +90,13 @@ class Scanner {
     const { text } = this.node;
     this.resolver.enter(this.node);
     const quoted = quotedRanges(text);
+    let next = 0;
     heads.lastIndex = 0;
     for (let match = heads.exec(text); match; match = heads.exec(text)) {
       const start = match.index;
-      const quote = quoted.find(([from, to]) => from <= start && start < to);
-      if (quote) heads.lastIndex = quote[1];
+      while ((quoted[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      const quote = quoted[next];
+      if (quote && quote[0] <= start) heads.lastIndex = quote[1];
       else heads.lastIndex = Math.max(this.readAt(start), start + 1);
     }
     this.addCitations(text);
@@ -244,8 +246,9 @@ class Scanner {
   }
 
   private addCitations(text: string): void {
+    const starts = new Set(this.found.map((reference) => reference.start));
     for (const { name, start, end } of lawCitations(text)) {
-      if (this.found.some((reference) => reference.start === end)) continue;
+      if (starts.has(end)) continue;
       if (name === "") continue;
       this.found.push({ kind: "external", ...this.place(start, end), targets: [], law: name });
     }

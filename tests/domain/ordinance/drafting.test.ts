@@ -89,6 +89,61 @@ describe("each rule finds its fault and is silent on its near miss", () => {
       "第1条　請負及び委託並びに協定を公表する。",
     ],
     ["spelling", "第1条　市は、調査を行なう。", "第1条　市は、調査を行う。"],
+    [
+      "other-of",
+      "第1条　市は、法人その他団体を支援する。",
+      "第1条　市は、法人その他の団体を支援し、賃金その他名称のいかんを問わず、対価を調べる。",
+    ],
+    [
+      "nested-condition",
+      "第1条　市は、契約を結んだときにおいて、違反がある場合は、勧告する。",
+      "第1条　市は、契約を結んだ場合において、違反があるときは、勧告する。",
+    ],
+    [
+      "nested-condition",
+      "第1条　市は、申出を受けた場合において、違反がある場合は、勧告する。",
+      "第1条　市は、申出を受けた場合において、緊急の場合は、勧告する。",
+    ],
+    [
+      "nested-condition",
+      "第1条　市は、違反がある時は、勧告する。",
+      "第1条　市は、違反を知った時から3年間、記録を保存する。",
+    ],
+    [
+      "bound-wording",
+      "第1条　市は、1億円以上の工事を公表する。\n2　1億円を超える工事は、調査する。",
+      "第1条　市は、1億円以上の工事を公表する。\n2　1億円未満の工事及び2億円を超える工事は、調査する。",
+    ],
+    [
+      "bound-wording",
+      "第1条　市は、30日以下の契約及び３０日未満の協定を公表する。",
+      "第1条　市は、30日以下の契約及び30日を超える協定を公表する。",
+    ],
+    [
+      "person-or-thing",
+      "第1条　市内に住所を有する者であって、市と契約した者を公表する。",
+      "第1条　市内に住所を有する者であって、市と契約したもの及び受託した者を公表する。",
+    ],
+    [
+      "person-or-thing",
+      "第1条　市は、法人その他の物に周知する。",
+      "第1条　市は、書類その他の物を調べ、法人その他の者に周知する。",
+    ],
+    [
+      "term-undefined",
+      "第1条　市は、特定公契約を公表する。\n第2条　市は、大きな契約（以下「特定公契約」という。）を公表する。",
+      "第1条　市は、次条に規定する特定公契約を公表する。\n第2条　市は、大きな契約（以下「特定公契約」という。）を公表する。",
+    ],
+    [
+      "comma-missing",
+      "第1条　市は、公表する。ただし緊急の場合は、この限りでない。",
+      "第1条　市は、公表する。ただし、緊急の場合は、この限りでない。",
+    ],
+    [
+      "comma-missing",
+      "第1条　市長は規則を定める。",
+      "第1条　市長は、規則で定めるところにより、公表する。",
+    ],
   ];
   test.each(cases)("%s: %j", (rule, fault, nearMiss) => {
     expect(rules(fault)).toContain(rule);
@@ -103,6 +158,14 @@ describe("each rule finds its fault and is silent on its near miss", () => {
       rules("第1条　市は、公表する。", "附則\n1　この条例は、規則で定める日から施行する。"),
     ).not.toContain("enforcement-date");
   });
+});
+
+test("heuristic rules only ever ask to look", () => {
+  const heuristic = draft(
+    "第1条　市長は法人その他団体を支援し、行なう。ただし1億円以上請負並びに1億円未満を除く。",
+  ).filter(({ rule }) => rule !== "enforcement-date");
+  expect(heuristic.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(heuristic.map(({ severity }) => severity))).toEqual(new Set(["注意"]));
 });
 
 test("a finding names its place, and its suggestion mends it", () => {

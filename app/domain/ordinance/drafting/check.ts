@@ -2,13 +2,16 @@ import { alignVersions } from "../align.ts";
 import type { Alignment } from "../alignment.ts";
 import { ProvisionIndex } from "../provision-index.ts";
 import type { Ordinance } from "../structure.ts";
+import { checkBounds } from "./bounds.ts";
 import { checkCaptions } from "./captions.ts";
 import type { Draft, Finding } from "./finding.ts";
 import { checkNumbering } from "./numbering.ts";
 import { checkDefinitions, checkEnforcementDate, checkLawNumbers } from "./provisions.ts";
 import { checkReferences } from "./references.ts";
 import { checkShifted } from "./shifted-references.ts";
+import { checkEarlyTerms } from "./terms.ts";
 import { checkToc } from "./toc.ts";
+import { checkUsages } from "./usage.ts";
 import {
   checkBrackets,
   checkCommas,
@@ -32,6 +35,9 @@ const rules: readonly ((draft: Draft) => Finding[])[] = [
   checkLawNumbers,
   checkConjunctions,
   checkSpelling,
+  checkUsages,
+  checkBounds,
+  checkEarlyTerms,
 ];
 
 /**
@@ -45,12 +51,10 @@ export function checkDrafting(
   alignment?: Alignment,
 ): Finding[] {
   const draft: Draft = { ordinance, index: new ProvisionIndex(ordinance) };
-  const findings = rules.flatMap((rule) => rule(draft));
-  if (previous) {
-    findings.push(
-      ...checkShifted(draft, previous, alignment ?? alignVersions(previous, ordinance)),
-    );
-  }
+  const shifted = previous
+    ? checkShifted(draft, previous, alignment ?? alignVersions(previous, ordinance))
+    : [];
+  const findings = [...rules.flatMap((rule) => rule(draft)), ...shifted];
   const order = new Map(draft.index.nodes.map((node, index) => [node.path, index]));
   const place = (finding: Finding) => order.get(finding.path) ?? 0;
   return findings.sort((a, b) => place(a) - place(b) || (a.start ?? 0) - (b.start ?? 0));

@@ -2,7 +2,7 @@ import type { ProvisionIndex } from "../provision-index.ts";
 import type { ProvisionNode } from "../provisions.ts";
 import type { Ordinance } from "../structure.ts";
 
-/** Names of the drafting rules. Those of `heuristicRules` may be wrong and are only ever 注意. */
+/** Names of the drafting rules. From "conjunction-level" on they are heuristic and only ever 注意. */
 export type DraftingRule =
   | "numbering"
   | "dangling-reference"
@@ -20,7 +20,13 @@ export type DraftingRule =
   | "law-number"
   | "shifted-reference"
   | "conjunction-level"
-  | "spelling";
+  | "spelling"
+  | "other-of"
+  | "nested-condition"
+  | "person-or-thing"
+  | "bound-wording"
+  | "term-undefined"
+  | "comma-missing";
 
 /** 誤り: to be corrected. 注意: to be looked at. */
 export type Severity = "誤り" | "注意";

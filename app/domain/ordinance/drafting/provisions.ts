@@ -2,6 +2,7 @@ import { definedTerms } from "../defined-terms.ts";
 import { lawCitations } from "../external-laws.ts";
 import { foldWidth } from "../glyphs.ts";
 import { readNumber } from "../numerals.ts";
+import type { ProvisionNode } from "../provisions.ts";
 import { type Draft, type Finding, findingAt, hasText, isForeign } from "./finding.ts";
 
 /** The first 附則 must say from when the ordinance is in force. */
@@ -29,6 +30,7 @@ export function checkDefinitions(draft: Draft): Finding[] {
   const texts = index.nodes.filter((n) => hasText(n) || n.kind === "article");
   const findings: Finding[] = [];
   const first = new Map<string, string>();
+  const used = new Map<string, boolean>();
   for (const { term, path, scope } of terms) {
     const node = index.get(path);
     if (!node) continue;
@@ -40,16 +42,26 @@ export function checkDefinitions(draft: Draft): Finding[] {
     }
     if (scope !== "limited" && before === undefined) first.set(term, path);
     const stem = term.replace(/する$/, "");
-    const uses = texts.reduce(
-      (sum, each) => sum + usesOf(stem, each.text + (each.caption ?? "")),
-      0,
-    );
-    if (uses < 2) {
+    if (!used.has(stem) && used.size < mostTerms) used.set(stem, isUsed(stem, texts));
+    if (used.get(stem) === false) {
       const message = `「${term}」を定義していますが、ほかで使っていません。定義を削るか、使うところを確かめてください。`;
       findings.push(findingAt(node, "definition-unused", "誤り", message));
     }
   }
   return findings;
+}
+
+/** More terms than any ordinance has are not looked for. */
+const mostTerms = 1000;
+
+/** Whether a term stands anywhere but in its definition. */
+function isUsed(term: string, texts: readonly ProvisionNode[]): boolean {
+  let uses = 0;
+  for (const { text, caption = "" } of texts) {
+    uses += usesOf(term, text + caption);
+    if (uses > 1) return true;
+  }
+  return false;
 }
 
 /** Occurrences of a term; more than two need not be counted. */

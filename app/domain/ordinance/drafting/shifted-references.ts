@@ -35,6 +35,9 @@ function byPath(references: readonly Reference[]): Map<string, Reference[]> {
   return map;
 }
 
+/** Texts whose references differ in more than so many are not compared reference by reference. */
+const mostEdits = 2000;
+
 /** References of two texts that are written the same, in order. */
 function sameWords(
   before: readonly Reference[],
@@ -43,7 +46,8 @@ function sameWords(
   const words = (all: readonly Reference[]) => all.map((reference) => foldWidth(reference.text));
   const pairs: [Reference, Reference][] = [];
   let [oldAt, newAt] = [0, 0];
-  for (const change of diffArrays(words(before), words(after))) {
+  const changes = diffArrays(words(before), words(after), { maxEditLength: mostEdits });
+  for (const change of changes ?? []) {
     for (let count = 0; count < change.value.length; count += 1) {
       const [was, is] = [before[oldAt], after[newAt]];
       if (!change.added) oldAt += 1;
