@@ -3,11 +3,16 @@ import { type CsvCell, csvFile } from "./csv.ts";
 
 const header = ["問", "設問", "項目", "選択肢", "度数", "割合（%）", "値", "n", "無回答", "非該当"];
 
-/** The tables of a release, one line a cell: counts and percentages, and summaries of numbers. */
-export function releaseCsv({ tables }: Tabulation): string {
+/**
+ * The tables of a release, one line a cell: counts and percentages, and summaries of numbers.
+ * `remark` (備考) goes with every line, so that no figure leaves the site without it.
+ */
+export function releaseCsv({ tables }: Tabulation, remark?: string): string {
+  const lines = tables.flatMap((table) => linesOf(table, `問${table.number}`));
+  if (remark === undefined) return csvFile(header, lines);
   return csvFile(
-    header,
-    tables.flatMap((table) => linesOf(table, `問${table.number}`)),
+    [...header, "備考"],
+    lines.map((cells) => [...cells, remark]),
   );
 }
 

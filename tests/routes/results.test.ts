@@ -157,6 +157,10 @@ describe("the samples", () => {
     expect(html).toContain("模擬回答");
     expect(html).toContain("57.0%");
     expect((await visit(href("survey", { survey }))).html).toContain("模擬の回答");
+    const csv = await (await site.visitor().get(href("releaseCsv", { survey, release: 1 }))).text();
+    const figures = csv.trim().split("\r\n").slice(1);
+    expect(figures.length).toBeGreaterThan(50);
+    expect(figures.filter((line) => !line.endsWith(",サンプル・模擬回答"))).toEqual([]);
     const open = await visit(href("survey", { survey: "r8-tsuika" }));
     expect(open.html).toContain("市の記録ではありません");
     expect(open.html).not.toContain("模擬");
