@@ -33,14 +33,14 @@ export function GoalSection({ goal, derived }: { goal: Goal; derived?: Progress 
 function DerivedProgress({ progress }: { progress: Progress }) {
   return (
     <>
-      <p className="prose">{progress.sentence}</p>
       {progress.hasSamples && (
         <p className="sample" role="note">
           <strong>サンプル</strong>
           {"　"}
-          次の表は、しくみを試すための見本を数えたものです。市の実績ではありません。
+          ここに示す日付と数は、しくみを試すための見本を数えたものを含みます。市の実績ではありません。
         </p>
       )}
+      <p className="prose">{progress.sentence}</p>
       <div className="table-scroll">
         <table>
           <caption>このサイトで公表しているものから自動で数えた状況</caption>

@@ -26,6 +26,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   ]);
   return {
     milestones: roadmap(facts, facts.today),
+    hasSamples: facts.hasSamples,
     news: publications.map((publication) => ({
       id: publication.id,
       at: publication.at,
@@ -62,7 +63,7 @@ const doors = [
 ];
 
 export default function Home() {
-  const { milestones, news } = useLoaderData<typeof loader>();
+  const { milestones, hasSamples, news } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="page-head">
@@ -118,6 +119,12 @@ export default function Home() {
         </section>
         <section aria-labelledby="road">
           <h2 id="road">令和9年2月までの道のり</h2>
+          {hasSamples && (
+            <p className="soft">
+              <span className="tag warning">サンプル</span>{" "}
+              「済み」と「今ここ」は、しくみを試すための見本から判断したものを含みます。
+            </p>
+          )}
           <Timeline milestones={milestones} />
           <p>
             <a href={href("goals")}>部局の目標シートを見る</a>
