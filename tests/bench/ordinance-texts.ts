@@ -12,7 +12,7 @@ export interface KnownVersions {
 export interface Block {
   /** 「5」, 「5_2」. */
   num: string;
-  /** Where its words stand, from after 「第5条」 on. */
+  /** Where it stands, from 「第5条」 on: to show a new number is to show the article as changed. */
   start: number;
   end: number;
   /** Caption and words, without the number. */
@@ -146,13 +146,15 @@ const other = /^[ 　]*(?:第[^　]{1,6}[編章節款目]　|附[ 　]*則|（[^
 /** The articles of the main provision in order, told by the beginnings of lines. */
 function articlesIn(text: string): (Block & { captionStart: number })[] {
   const found: (Block & { captionStart: number })[] = [];
-  let open: { num: string; start: number; captionStart: number; caption: string } | undefined;
+  let open:
+    | { num: string; start: number; wordsAt: number; captionStart: number; caption: string }
+    | undefined;
   let caption: { text: string; start: number } | undefined;
   let at = 0;
   const close = (end: number) => {
     if (!open) return;
     const { num, start, captionStart } = open;
-    const body = `${open.caption}\n${text.slice(start, end).trimEnd()}`;
+    const body = `${open.caption}\n${text.slice(open.wordsAt, end).trimEnd()}`;
     found.push({
       num,
       start,
@@ -169,10 +171,12 @@ function articlesIn(text: string): (Block & { captionStart: number })[] {
       const [title, digits = "", branch = ""] = match;
       const branches = branch.split("の").slice(1);
       const nums = [digits, ...branches].map((part) => readNumber(part, 0)?.value ?? 0);
-      const start = at + title.length;
+      const start = at;
+      const wordsAt = at + title.length;
       open = {
         num: nums.join("_"),
         start,
+        wordsAt,
         captionStart: caption?.start ?? at,
         caption: caption?.text ?? "",
       };

@@ -39,8 +39,7 @@ const read = (text: string) => parseOrdinance(text).ordinance;
 function compareVersions(text: KnownVersions): () => unknown {
   const [before, after] = [read(text.before), read(text.after)];
   return () => {
-    const alignment = alignVersions(before, after);
-    return comparisonTable(before, after, { labels: { before: "旧", after: "新" }, alignment });
+    return comparisonTable(before, after, { labels: { before: "旧", after: "新" } });
   };
 }
 
@@ -55,7 +54,7 @@ function ourFalseChanges({ before, after, unchanged }: KnownVersions): number {
   }).length;
 }
 
-/** Articles of equal words in whose text, their number aside, a peer shows a change. */
+/** Articles of equal words in which a peer shows a change, be it of their number only. */
 function falseChanges(changes: Changes, { unchanged }: KnownVersions): number {
   return unchanged.filter(({ after }) =>
     changes.some(({ start, end }) =>
