@@ -148,6 +148,12 @@ describe("a version", () => {
     expect(ordinance.lawTitle).toBe("伊賀市公契約条例");
   });
 
+  test("leads to both from its page", async () => {
+    const html = await (await site.anyone.get(href("ordinanceVersion", { version: 2 }))).text();
+    expect(html).toContain(`href="${href("ordinanceXml", { version: 2 })}"`);
+    expect(html).toContain(`href="${href("ordinanceText", { version: 2 })}"`);
+  });
+
   test("is 404 where there is none", async () => {
     for (const route of ["ordinanceXml", "ordinanceText"] as const) {
       expect((await site.anyone.get(href(route, { version: 8 }))).status).toBe(404);

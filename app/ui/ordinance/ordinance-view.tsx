@@ -62,6 +62,12 @@ export function OrdinanceView({
         <li>
           <a href={href("ordinanceVersions")}>すべての版</a>
         </li>
+        <li>
+          <a href={href("ordinanceText", { version: version.number })}>この版の本文（テキスト）</a>
+        </li>
+        <li>
+          <a href={href("ordinanceXml", { version: version.number })}>この版の本文（法令XML）</a>
+        </li>
       </ul>
       <div className="with-contents">
         <Contents ordinance={ordinance} />
