@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./comments.ts";
+export * from "./confirmations.ts";
 export * from "./goal-sheets.ts";
 export * from "./interim-drafts.ts";
 export * from "./links.ts";

@@ -7,12 +7,17 @@ import { Day } from "#app/ui/date.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
 import { stateLabels } from "#app/ui/survey/state.tsx";
 import { type DeskState, deskState } from "#db/queries/desk.ts";
+import { waitingConfirmations } from "#db/queries/impact.ts";
 
 export const meta = () => pageTitle("事務局の机");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  requireSecretariat(request, context);
-  return deskState(context.db);
+  const viewer = requireSecretariat(request, context);
+  const [state, confirmations] = await Promise.all([
+    deskState(context.db),
+    waitingConfirmations(context.db, viewer),
+  ]);
+  return { state, confirmations };
 }
 
 const tasks = [
@@ -24,7 +29,9 @@ const tasks = [
   { to: href("deskInterimDrafts"), label: "中間案をまとめる" },
 ];
 
-function Waiting({ state }: { state: DeskState }) {
+type Confirmations = Awaited<ReturnType<typeof waitingConfirmations>>;
+
+function Waiting({ state, confirmations }: { state: DeskState; confirmations: Confirmations }) {
   const items = [
     ...state.minutesInHand.map(({ meeting, version }) => ({
       to: href("deskMinutes", { meeting }),
@@ -34,6 +41,14 @@ function Waiting({ state }: { state: DeskState }) {
       to: href("deskVersion", { version: number }),
       label: `条例案「${label}」は${audience === "members" ? "委員だけに公開しています" : "公開されていません"}。`,
     })),
+    ...(confirmations && confirmations.unconfirmed > 0
+      ? [
+          {
+            to: `${href("deskVersion", { version: confirmations.version })}#impact`,
+            label: `条例案「${confirmations.label}」で引き継ぐ意見・根拠のうち、${confirmations.unconfirmed}件を確かめていません。`,
+          },
+        ]
+      : []),
     ...(state.commentsWaiting > 0
       ? [
           {
@@ -74,11 +89,11 @@ function Waiting({ state }: { state: DeskState }) {
 }
 
 export default function Desk() {
-  const state = useLoaderData<typeof loader>();
+  const { state, confirmations } = useLoaderData<typeof loader>();
   return (
     <Page title="事務局の机" lead="会議録と条例案を公表し、調査を行い、条例中間案をまとめます。">
       <h2>待っている仕事</h2>
-      <Waiting state={state} />
+      <Waiting state={state} confirmations={confirmations} />
       <h2>調査の状況</h2>
       {state.surveys.length === 0 ? (
         <p>調査はまだありません。</p>

@@ -12,6 +12,7 @@ import { href } from "#app/routes.ts";
 import { DeskVersionView } from "#app/ui/ordinance/desk-version.tsx";
 import { versionName } from "#app/ui/ordinance/version-entries.tsx";
 import { pageTitle } from "#app/ui/page.tsx";
+import { confirmItem, impactOf } from "#db/queries/impact.ts";
 import {
   alignmentOf,
   decideAlignment,
@@ -33,7 +34,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!version) return notFound("条例案の版");
   const { parsed, source, previousId, decisions, ...summary } = version;
   const aligned = await alignmentOf(context.db, version);
+  const impact = await impactOf(context.db, viewer, version);
   return {
+    impact,
     version: summary,
     source,
     previous: version.audience === "secretariat" ? aligned?.previous.parsed : undefined,
@@ -65,6 +68,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (intent) {
     case "text":
       return replaceText(context, viewer, number, form);
+    case "confirm":
+      return confirm(context, viewer, number, form);
     case "match":
       return saveMatching(context, viewer, number, form);
     case "members":
@@ -112,6 +117,24 @@ async function saveMatching(
   if (!read.ok) return refuse(400, read.problems, textValues(form));
   const change = await decideAlignment(context.db, viewer, number, read.value);
   return changed(context, number, change, "対応を保存しました。", undefined);
+}
+
+async function confirm(
+  context: RequestContext,
+  viewer: SignedIn,
+  number: number,
+  form: FormData,
+): Promise<Response> {
+  const version = await versionByNumber(context.db, viewer, number);
+  if (!version) return notFound("条例案の版");
+  const { item: id = "", kind = "", wording = "" } = textValues(form);
+  const done = await confirmItem(context.db, viewer, version, { id, kind, wording });
+  if (done === "changed") {
+    const message = "案の本文が変わりました。今の文をもう一度見てから、確かめてください。";
+    return refuse(409, [{ message }]);
+  }
+  const here = `${href("deskVersion", { version: number })}#impact`;
+  return redirectWithNotice(context, here, "確かめたことを記録しました。");
 }
 
 function changed(

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import type { MatchingRow, Place, VersionSummary } from "#app/domain/draft-version/index.ts";
 import type { Ordinance } from "#app/domain/ordinance/index.ts";
 import type { Problem } from "#app/domain/problem.ts";
@@ -8,6 +9,7 @@ import { Page } from "#app/ui/page.tsx";
 import { AlignmentPicture } from "./alignment-picture.tsx";
 import { AudienceTag } from "./audience-tag.tsx";
 import { DraftingEditor } from "./drafting-editor.tsx";
+import { ImpactSection } from "./impact.tsx";
 import { MatchingTable } from "./matching-table.tsx";
 import { comparisonPath, VersionDate, versionName } from "./version-entries.tsx";
 
@@ -18,6 +20,7 @@ export function DeskVersionView({
   previous,
   matching,
   problems,
+  impact,
   notice,
   typed,
 }: {
@@ -29,6 +32,8 @@ export function DeskVersionView({
     | { previous: { number: number; label: string }; rows: MatchingRow[]; olds: Place[] }
     | undefined;
   problems: readonly Problem[];
+  /** Absent for the first version. */
+  impact: ComponentProps<typeof ImpactSection>["impact"] | undefined;
   /** What was done to the text in the form. */
   notice: string | undefined;
   /** What was typed into a form that was refused. */
@@ -93,6 +98,7 @@ export function DeskVersionView({
           />
         </section>
       )}
+      {impact && <ImpactSection impact={impact} />}
       {audience !== "public" && <Publication audience={audience} />}
       {isOpen && (
         <section aria-labelledby="text">
