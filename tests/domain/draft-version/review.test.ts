@@ -46,8 +46,7 @@ describe("the review of a text", () => {
 
   test("tells a fault with its line, its place and the line as written", () => {
     const { remarks } = reviewText(sound.replace("は、公契約に関する", "は，公契約に関する"));
-    expect(remarks).toHaveLength(1);
-    const [comma] = remarks;
+    const comma = remarkOn(remarks, "comma-");
     expect(comma).toMatchObject({ severity: "誤り", line: 7, label: "第2条第1項" });
     expect(comma?.excerpt.slice(comma.place?.start, comma.place?.end)).toBe("，");
   });
