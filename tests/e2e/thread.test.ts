@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { href } from "#app/routes.ts";
-import { expectNoAxeViolations, launchBrowser } from "#tests/support/browser.ts";
+import { arrive, expectNoAxeViolations, launchBrowser } from "#tests/support/browser.ts";
 import { readPdf, squeezed } from "#tests/support/pdf-text.ts";
 import { type RunningSite, signIn, startSite } from "#tests/support/running-site.ts";
 import { minutesText, questionnaire, rosterText } from "#tests/support/thread-material.ts";
@@ -42,7 +42,10 @@ afterAll(async () => {
 });
 
 const go = (page: Page, path: string) => page.goto(site.url + path);
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+/** Presses a button that changes the page it stands on. */
+const touch = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+/** Presses a button of a form; the page it leads to is there when this ends. */
+const press = (page: Page, name: string | RegExp) => arrive(page, () => touch(page, name));
 const main = (page: Page) => page.getByRole("main");
 
 /** A version of the sample ordinance as text. */
@@ -54,7 +57,7 @@ async function publishVersion(label: string, text: string, number: number): Prom
   await clerk.getByLabel("案の名前").fill(label);
   await clerk.getByLabel("説明").fill(`${label}です。第1回会議の意見を受けて直しました。`);
   await clerk.getByLabel("条例の本文").fill(text);
-  await main(clerk).getByRole("button", { name: /登録/ }).click();
+  await arrive(clerk, () => main(clerk).getByRole("button", { name: /登録/ }).click());
   await clerk.waitForURL((url) => url.pathname === href("deskVersion", { version: number }));
 }
 
@@ -71,7 +74,7 @@ describe.sequential("from minutes to interim draft", () => {
     await press(clerk, "プレビュー");
     await expect.poll(() => main(clerk).textContent()).toContain("台帳を作る負担");
     await clerk.getByRole("radio", { name: /^公表する/ }).check();
-    await clerk.getByRole("button", { name: /公表する/ }).click();
+    await press(clerk, /公表する/);
     const visitor = await person(phone);
     await go(visitor, href("utterance", { meeting: 1, utterance: 2 }));
     expect(await main(visitor).textContent()).toContain(
@@ -110,15 +113,19 @@ describe.sequential("from minutes to interim draft", () => {
 
   it("the secretariat answers the comment, and publishes the version to all", async () => {
     await go(clerk, href("deskComments"));
-    await clerk
-      .getByRole("link", { name: /^意見\d/ })
-      .first()
-      .click();
+    await arrive(clerk, () =>
+      clerk
+        .getByRole("link", { name: /^意見\d/ })
+        .first()
+        .click(),
+    );
     await clerk.getByRole("radio", { name: /^一部反映/ }).check();
     await clerk.getByLabel("理由").fill("第1条の趣旨に含めて、逐条解説に書きます。");
-    await main(clerk)
-      .getByRole("button", { name: /対応を/ })
-      .click();
+    await arrive(clerk, () =>
+      main(clerk)
+        .getByRole("button", { name: /対応を/ })
+        .click(),
+    );
     await go(member, href("councilComments"));
     expect(await main(member).textContent()).toContain("一部反映");
     await go(clerk, href("deskVersion", { version: 2 }));
@@ -135,7 +142,7 @@ describe.sequential("from minutes to interim draft", () => {
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify(questionnaire)),
     });
-    await main(clerk).getByRole("button", { name: /登録/ }).click();
+    await arrive(clerk, () => main(clerk).getByRole("button", { name: /登録/ }).click());
     await clerk.waitForURL((url) => url.pathname === href("deskSurvey", { survey: "r8-test" }));
     await clerk.getByLabel("名簿のファイル").setInputFiles({
       name: "roster.csv",
@@ -146,7 +153,7 @@ describe.sequential("from minutes to interim draft", () => {
     expect(await main(clerk).textContent()).toContain("3者");
     const [download] = await Promise.all([
       clerk.waitForEvent("download"),
-      press(clerk, "コードを発行してCSVを保存する"),
+      touch(clerk, "コードを発行してCSVを保存する"),
     ]);
     const rows: Record<string, string>[] = parse(await readFile(await download.path()), {
       columns: true,
@@ -173,16 +180,16 @@ describe.sequential("from minutes to interim draft", () => {
       }
       expect(contractor.url()).not.toContain(code);
       if (index === 0) {
-        await press(contractor, "次のページ");
+        await touch(contractor, "次のページ");
         await contractor.getByText("この問に答えてください。").first().waitFor();
       }
       await contractor.getByText(answer, { exact: true }).click();
-      await press(contractor, "次のページ");
+      await touch(contractor, "次のページ");
       await contractor.getByText("台帳の作成", { exact: true }).click();
-      await press(contractor, "確認する");
+      await touch(contractor, "確認する");
       await contractor.getByRole("button", { name: "送信する" }).waitFor();
       if (index === 0) await expectNoAxeViolations(contractor);
-      await press(contractor, "送信する");
+      await touch(contractor, "送信する");
       await contractor.getByText("受付番号").waitFor();
       const text = await main(contractor).textContent();
       expect(text).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
@@ -211,10 +218,12 @@ describe.sequential("from minutes to interim draft", () => {
 
   it("the secretariat links the utterance and the figure to the article", async () => {
     await go(clerk, href("deskLinks"));
-    await clerk
-      .getByRole("link", { name: /^第1条/ })
-      .first()
-      .click();
+    await arrive(clerk, () =>
+      clerk
+        .getByRole("link", { name: /^第1条/ })
+        .first()
+        .click(),
+    );
     const desk = new URL(clerk.url()).pathname;
     await clerk.getByLabel("探す言葉").fill("台帳 負担");
     await press(clerk, "発言を探す");
@@ -235,7 +244,7 @@ describe.sequential("from minutes to interim draft", () => {
     await press(clerk, "作り始める");
     await clerk.getByLabel(/^第1条.*の解説/).fill("この条は、条例の目的を定めるものです。");
     await press(clerk, "保存する");
-    await clerk.getByRole("link", { name: /保存した内容を確認する/ }).click();
+    await arrive(clerk, () => clerk.getByRole("link", { name: /保存した内容を確認する/ }).click());
     const preview = await main(clerk).textContent();
     expect(preview).toContain("66.7");
     await press(clerk, "この内容で公表する");
@@ -244,10 +253,12 @@ describe.sequential("from minutes to interim draft", () => {
   it("a visitor sees the figure beside the clause, and the PDF carries the same figure", async () => {
     const visitor = await person(desk);
     await go(visitor, href("interimDrafts"));
-    await visitor
-      .getByRole("link", { name: /伊賀市公契約条例 中間案/ })
-      .first()
-      .click();
+    await arrive(visitor, () =>
+      visitor
+        .getByRole("link", { name: /伊賀市公契約条例 中間案/ })
+        .first()
+        .click(),
+    );
     const text = (await main(visitor).textContent()) ?? "";
     const figure = visitor.locator("p").filter({ hasText: "66.7%" }).filter({ hasText: "3" });
     const sentence = (await figure.filter({ hasText: "必要だと思う" }).first().textContent()) ?? "";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { href, type RouteName, routeOf } from "#app/routes.ts";
-import { launchBrowser } from "#tests/support/browser.ts";
+import { arrive, launchBrowser } from "#tests/support/browser.ts";
 import { type RunningSite, signIn, startSite } from "#tests/support/running-site.ts";
 import { minutesText } from "#tests/support/thread-material.ts";
 
@@ -25,7 +25,9 @@ async function person(): Promise<Page> {
 
 const go = (page: Page, path: string) => page.goto(site.url + path);
 const main = (page: Page) => page.getByRole("main");
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+/** Presses a button of a form; the page it leads to is there when this ends. */
+const press = (page: Page, name: string) =>
+  arrive(page, () => page.getByRole("button", { name, exact: true }).click());
 
 /** A page that is whole as it came: it has its heading, and asks for no script. */
 async function expectWhole(page: Page, path: string): Promise<void> {
@@ -61,8 +63,10 @@ describe("without script", () => {
   it("a visitor goes from the home page to an utterance, and compares two versions", async () => {
     const visitor = await person();
     await go(visitor, href("home"));
-    await visitor.getByRole("link", { name: "会議と会議録" }).first().click();
-    await main(visitor).getByRole("link", { name: /第2回/ }).first().click();
+    await arrive(visitor, () =>
+      visitor.getByRole("link", { name: "会議と会議録" }).first().click(),
+    );
+    await arrive(visitor, () => main(visitor).getByRole("link", { name: /第2回/ }).first().click());
     expect(new URL(visitor.url()).pathname).toBe(href("meeting", { meeting: 2 }));
     await go(visitor, href("utterance", { meeting: 2, utterance: 1 }));
     await expectWhole(visitor, visitor.url());
@@ -87,7 +91,7 @@ describe("without script", () => {
     await article.locator("summary").click();
     const words = "スクリプトを使わない端末から書いた意見です。";
     await article.getByRole("textbox").fill(words);
-    await article.getByRole("button", { name: "意見を送る" }).click();
+    await arrive(member, () => article.getByRole("button", { name: "意見を送る" }).click());
     expect(await main(member).textContent()).toContain(words);
     await go(member, href("councilComments"));
     expect(await main(member).textContent()).toContain(words);

@@ -52,3 +52,8 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   );
   expect(found, [new URL(page.url()).pathname, ...found].join("\n")).toEqual([]);
 }
+
+/** Does something that leads to another page, and waits until that page is whole. */
+export async function arrive(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), act()]);
+}
