@@ -32,10 +32,9 @@ const largestBody = 32 * 1024 * 1024;
 /** Makes the handler: every page, file and form goes through it, in the server and in the tests alike. */
 export function createHandler(site: Site): Handler {
   const { environment, log } = site;
-  const remix = createRequestHandler(
-    site.build,
-    environment.mode === "local" ? "development" : "production",
-  );
+  // A build that is made anew for each request is that of `npm run dev`.
+  const compiled = typeof site.build !== "function";
+  const remix = createRequestHandler(site.build, compiled ? "production" : "development");
   const cookies = makeCookies(environment);
   const hashes = keyedHashes(environment.secrets);
   const secure = environment.origin.startsWith("https://");

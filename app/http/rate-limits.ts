@@ -16,7 +16,7 @@ const limits = {
   /** Survey codes, per address. */
   code: { most: 20, seconds: 15 * 60 },
   /** Wrong survey codes from everywhere together. */
-  "code-all": { most: 2_000, seconds: 15 * 60 },
+  "code-all": { most: 20_000, seconds: 15 * 60 },
 } satisfies Record<string, RateLimit>;
 
 export type LimitName = keyof typeof limits;

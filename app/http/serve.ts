@@ -17,6 +17,9 @@ runMain(async () => {
   const expected = await migrationsExpected();
   const site = { db: connection.db, environment, log, build, migrationsExpected: expected };
   const listening = await listen(site, connection);
+  if (environment.origin.startsWith("http:")) {
+    log.warn("ORIGIN is not https: cookies travel without the Secure attribute");
+  }
   log.info({ port: listening.port, origin: environment.origin }, "listening");
   onShutdown(async () => {
     await listening.stop();

@@ -23,6 +23,10 @@ export async function countAttempt(
       },
     })
     .returning({ count: attempts.count });
+  // A new window is a good moment to forget what nobody counts any more.
+  if (row?.count === 1) {
+    await db.delete(attempts).where(sql`${attempts.windowStart} < now() - interval '1 day'`);
+  }
   return row?.count ?? 1;
 }
 

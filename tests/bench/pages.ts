@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import autocannon from "autocannon";
@@ -61,6 +61,8 @@ export async function benchPages(): Promise<void> {
   build(".");
   build(resolve(import.meta.dirname, "peer"));
   const dataDir = mkdtempSync(join(tmpdir(), "jukugi-bench-"));
+  // PostgreSQL runs as another user when we are root.
+  chmodSync(dataDir, 0o755);
   const database = await startEmbeddedServer({ dataDir });
   try {
     await migrate(database.url);
@@ -76,7 +78,7 @@ export async function benchPages(): Promise<void> {
     remix.stop();
     const ours = await start("ours", {
       DATABASE_URL: database.url,
-      SESSION_SECRET: "a secret of the bench, long enough to be one",
+      SESSION_SECRET: "a secret of the bench that is long enough to be one",
       ORIGIN: "http://127.0.0.1",
       PORT: "0",
     });
