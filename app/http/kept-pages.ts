@@ -13,11 +13,14 @@ export interface Rendering {
   day: string;
 }
 
-/** A public page as it was rendered, with its compressed forms. */
+type Encoding = "br" | "gzip" | "identity";
+
+/** A public page as it was rendered: its answers, ready to be written. */
 interface KeptPage extends Rendering {
   etag: string;
-  headers: Record<string, string>;
-  bodies: Record<"br" | "gzip" | "identity", Buffer>;
+  /** Headers as a flat list of names and values, which node writes fastest. */
+  notModified: string[];
+  answers: Record<Encoding, { head: string[]; body: Buffer }>;
 }
 
 const megabyte = 1024 * 1024;
@@ -25,8 +28,8 @@ const megabyte = 1024 * 1024;
 const cache = (maxSize: number) =>
   new LRUCache<string, KeptPage>({
     maxSize,
-    sizeCalculation: ({ bodies }) =>
-      1024 + bodies.br.length + bodies.gzip.length + bodies.identity.length,
+    sizeCalculation: ({ answers: { br, gzip, identity } }) =>
+      1024 + br.body.length + gzip.body.length + identity.body.length,
   });
 
 const compressible = /^(text\/|application\/(xml|atom\+xml|json)|image\/svg)/;
@@ -48,6 +51,8 @@ export class KeptPages {
   readonly #plain = cache(48 * megabyte);
   /** Queries can be made up without end: they must not push the plain addresses out. */
   readonly #withQuery = cache(16 * megabyte);
+  readonly #encodings = new LRUCache<string, Encoding>({ max: 100 });
+  #day = { second: 0, day: "" };
 
   constructor(watch: PublicationWatch) {
     this.#watch = watch;
@@ -59,21 +64,13 @@ export class KeptPages {
     if ((method !== "GET" && method !== "HEAD") || headers.cookie !== undefined) return false;
     const page = this.#pagesOf(url ?? "").get(url ?? "");
     if (!page) return false;
-    if (page.publication !== this.#watch.current() || page.day !== civilDate(new Date()))
-      return false;
+    if (page.publication !== this.#watch.current() || page.day !== this.#today()) return false;
     if (headers["if-none-match"]?.includes(page.etag)) {
-      response.writeHead(304, { ...page.headers, ETag: page.etag }).end();
+      response.writeHead(304, page.notModified).end();
       return true;
     }
-    const encoding = chooseEncoding(headers["accept-encoding"]);
-    const body = page.bodies[encoding];
-    response.writeHead(200, {
-      ...page.headers,
-      ETag: page.etag,
-      "Content-Length": body.length,
-      ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
-    });
-    response.end(method === "HEAD" ? undefined : body);
+    const { head, body } = page.answers[this.#encodingFor(headers["accept-encoding"])];
+    response.writeHead(200, head).end(method === "HEAD" ? undefined : body);
     return true;
   }
 
@@ -82,7 +79,7 @@ export class KeptPages {
     if (request.method !== "GET" || request.headers.has("Cookie")) return undefined;
     if (routeOf(new URL(request.url).pathname)?.area !== "public") return undefined;
     const publication = this.#watch.current();
-    return publication === undefined ? undefined : { publication, day: civilDate(new Date()) };
+    return publication === undefined ? undefined : { publication, day: this.#today() };
   }
 
   /**
@@ -95,17 +92,33 @@ export class KeptPages {
     response.headers.set("Cache-Control", "no-cache");
     response.headers.set("Vary", "Accept-Encoding, Cookie");
     const identity = Buffer.from(await response.arrayBuffer());
-    const bodies = await compress(identity, response.headers.get("Content-Type") ?? "");
-    const headers: Record<string, string> = {};
-    for (const [name, value] of response.headers) if (!dropped.has(name)) headers[name] = value;
+    const headers = [...response.headers].filter(([name]) => !dropped.has(name)).flat();
+    const digest = createHash("sha256").update(identity).digest("base64url").slice(0, 27);
+    // Weak: the page is the same in every encoding, its bytes are not.
+    const etag = `W/"${digest}"`;
+    const notModified = [...headers, "ETag", etag];
+    const answers = await encode(identity, response.headers.get("Content-Type") ?? "", notModified);
     const { pathname, search } = new URL(request.url);
-    this.#pagesOf(pathname + search).set(pathname + search, {
-      ...rendering,
-      etag: `"${createHash("sha256").update(identity).digest("base64url").slice(0, 27)}"`,
-      headers,
-      bodies,
-    });
+    const address = pathname + search;
+    this.#pagesOf(address).set(address, { ...rendering, etag, notModified, answers });
     return new Response(identity, { status: 200, headers: response.headers });
+  }
+
+  /** The day in Japan, reckoned once a second at most. */
+  #today(): string {
+    const second = Math.floor(Date.now() / 1000);
+    if (second !== this.#day.second) this.#day = { second, day: civilDate(new Date()) };
+    return this.#day.day;
+  }
+
+  /** Browsers send a few values of this header only; a made-up one pushes an older one out. */
+  #encodingFor(accepted: string | undefined): Encoding {
+    if (accepted === undefined) return "identity";
+    const known = this.#encodings.get(accepted);
+    if (known) return known;
+    const encoding = chooseEncoding(accepted);
+    this.#encodings.set(accepted, encoding);
+    return encoding;
   }
 
   #pagesOf(address: string): LRUCache<string, KeptPage> {
@@ -113,17 +126,29 @@ export class KeptPages {
   }
 }
 
-async function compress(identity: Buffer, mediaType: string): Promise<KeptPage["bodies"]> {
-  if (!compressible.test(mediaType)) return { identity, gzip: identity, br: identity };
+async function encode(
+  identity: Buffer,
+  mediaType: string,
+  headers: string[],
+): Promise<KeptPage["answers"]> {
+  const answer = (body: Buffer, encoding?: Encoding) => ({
+    head: [
+      ...headers,
+      ...["Content-Length", String(body.length)],
+      ...(encoding ? ["Content-Encoding", encoding] : []),
+    ],
+    body,
+  });
+  const plain = answer(identity);
+  if (!compressible.test(mediaType)) return { identity: plain, gzip: plain, br: plain };
   const [gz, br] = await Promise.all([
     promisify(gzip)(identity, { level: 6 }),
-    promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   ]);
-  return { identity, gzip: gz, br };
+  return { identity: plain, gzip: answer(gz, "gzip"), br: answer(br, "br") };
 }
 
-function chooseEncoding(accepted: string | undefined): keyof KeptPage["bodies"] {
-  if (accepted === undefined) return "identity";
+function chooseEncoding(accepted: string): Encoding {
   if (/\bbr\b(?!;q=0(\.0*)?(,|$))/.test(accepted)) return "br";
   if (/\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(accepted)) return "gzip";
   return "identity";

@@ -2,7 +2,6 @@ import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import autocannon from "autocannon";
 import { interimDraftPress } from "#app/http/interim-draft-press.ts";
 import { href } from "#app/routes.ts";
 import { connect } from "#db/database.ts";
@@ -11,6 +10,7 @@ import { createAccount } from "#db/queries/accounts.ts";
 import { seed } from "#db/seed.ts";
 import { startEmbeddedServer } from "#db/server.ts";
 import { atLeast, forComparison, print } from "./figure.ts";
+import { load } from "./load.ts";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6);
 const connections = 50;
@@ -41,14 +41,8 @@ async function start(server: string, variables: Record<string, string> = {}): Pr
 
 /** Requests per second and the 99th percentile of the latency in ms, after a warm-up. */
 async function measure(url: string): Promise<{ rate: number; p99: number }> {
-  await autocannon({ url, connections, duration: 1 });
-  const { requests, latency, non2xx, errors } = await autocannon({
-    url,
-    connections,
-    duration: seconds,
-  });
-  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} bad answers, ${errors} errors`);
-  return { rate: requests.average, p99: Math.max(latency.p99, 0.5) };
+  await load(url, { connections, seconds: 1 });
+  return load(url, { connections, seconds });
 }
 
 /** The public pages as kept, beside the same HTML from a bare server and beside a Remix page with a list. */
