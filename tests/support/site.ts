@@ -1,7 +1,6 @@
 import type { SignedIn } from "#app/domain/viewer.ts";
 import { loadBuild } from "#app/http/built.ts";
 import { makeCookies } from "#app/http/cookies.ts";
-import type { Environment } from "#app/http/environment.ts";
 import { createHandler, type Handler } from "#app/http/handler.ts";
 import { keyedHashes, newToken } from "#app/http/keys.ts";
 import { makeLog } from "#app/http/log.ts";
@@ -10,20 +9,12 @@ import { migrationsExpected } from "#db/migrate.ts";
 import { createAccount, startSession } from "#db/queries/accounts.ts";
 import { type TestDatabase, testDatabase } from "./database.ts";
 import type { Contents } from "./global-setup.ts";
+import { testEnvironment } from "./sample-database.ts";
 
 export const origin = "http://jukugi.test";
 
 /** The environment of the site under test. */
-export const environment: Environment = {
-  mode: "local",
-  databaseUrl: undefined,
-  secrets: ["a secret of the tests, long enough to be one"],
-  origin,
-  host: "127.0.0.1",
-  port: 0,
-  trustProxy: false,
-  logLevel: "silent",
-};
+export const environment = testEnvironment(origin);
 
 /** A person at the site: keeps cookies like a browser and follows nothing by itself. */
 export interface Person {

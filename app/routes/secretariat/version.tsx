@@ -30,8 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireSecretariat(request, context);
   const number = numberParam(params.version, "条例案の版");
-  const version = await versionByNumber(context.db, viewer, number);
-  if (!version) return notFound("条例案の版");
+  const version = (await versionByNumber(context.db, viewer, number)) ?? notFound("条例案の版");
   const { parsed, source, previousId, decisions, ...summary } = version;
   const aligned = await alignmentOf(context.db, version);
   const impact = await impactOf(context.db, viewer, version);
@@ -62,11 +61,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const number = numberParam(params.version, "条例案の版");
   const form = await readForm(request, formLimits.file);
   const intent = form.get("intent");
-  if (intent === "check" || (typeof intent === "string" && intent.startsWith("correct:"))) {
-    return replaceText(context, viewer, number, form);
-  }
-  switch (intent) {
+  // 「correct:KEY」 names the finding to correct; like a check, it stores nothing.
+  const corrects = typeof intent === "string" && intent.startsWith("correct:");
+  switch (corrects ? "check" : intent) {
     case "text":
+    case "check":
       return replaceText(context, viewer, number, form);
     case "confirm":
       return confirm(context, viewer, number, form);
@@ -89,8 +88,7 @@ async function replaceText(
   number: number,
   form: FormData,
 ): Promise<Response> {
-  const version = await versionByNumber(context.db, viewer, number);
-  if (!version) return notFound("条例案の版");
+  const version = (await versionByNumber(context.db, viewer, number)) ?? notFound("条例案の版");
   const aligned = await alignmentOf(context.db, version);
   const read = await readVersionForm(form, aligned?.previous.parsed);
   const { values } = read;
@@ -108,8 +106,7 @@ async function saveMatching(
   number: number,
   form: FormData,
 ): Promise<Response> {
-  const version = await versionByNumber(context.db, viewer, number);
-  if (!version) return notFound("条例案の版");
+  const version = (await versionByNumber(context.db, viewer, number)) ?? notFound("条例案の版");
   const aligned = await alignmentOf(context.db, version);
   if (!aligned) return refuse(400, [{ message: "最初の版には、前の版がありません。" }]);
   const fields = Object.entries(textValues(form));
@@ -125,8 +122,7 @@ async function confirm(
   number: number,
   form: FormData,
 ): Promise<Response> {
-  const version = await versionByNumber(context.db, viewer, number);
-  if (!version) return notFound("条例案の版");
+  const version = (await versionByNumber(context.db, viewer, number)) ?? notFound("条例案の版");
   const { item: id = "", kind = "", wording = "" } = textValues(form);
   const done = await confirmItem(context.db, viewer, version, { id, kind, wording });
   if (done === "changed") {
