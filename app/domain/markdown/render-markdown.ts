@@ -48,9 +48,23 @@ export function renderMarkdown(source: string, options: MarkdownOptions = {}): {
       transformTags: {
         ...headingShift(options.headingBase ?? 2),
         th: sanitizeHtml.simpleTransform("th", { scope: "col" }),
+        a: (tagName, { href, ...attribs }) => ({
+          tagName,
+          attribs: href !== undefined && isSafeAddress(href) ? { href, ...attribs } : attribs,
+        }),
       },
     }),
   };
+}
+
+/**
+ * Whether an address leads to the web, a mailbox or this site. What only might be read as a scheme
+ * (`java<p>script:`) is none of these; the spaces that browsers drop are dropped before looking.
+ */
+function isSafeAddress(address: string): boolean {
+  const bare = address.replace(/[\p{Cc}\s\u{AD}\u{200B}]/gu, "");
+  if (/^(?:https?:\/\/|mailto:)/iu.test(bare)) return true;
+  return !/^[^/?#]*:/u.test(bare) && !/^[/\\]{2}/u.test(bare);
 }
 
 function parse(source: string, inline: boolean): string {

@@ -82,6 +82,31 @@ describe("what gets into a page", () => {
   });
 });
 
+describe("an address", () => {
+  const hrefOf = (address: string) =>
+    /href="([^"]*)"/.exec(renderMarkdown(`<a href='${address}'>先</a>`).html)?.[1];
+
+  test.each([
+    "https://www.city.iga.lg.jp/a?b=c:d",
+    "mailto:soumu@example.jp",
+    "/ordinance#art-3",
+    "#art-3",
+    "minutes/3?time=10:30",
+    "?time=10:30",
+  ])("stays: %s", (address) => expect(hrefOf(address)).toBe(address));
+
+  test.each([
+    "java\n<p>script:alert(1)",
+    "java<b>script:alert(1)",
+    "https:evil",
+    "//evil.example",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "/\t/evil.example",
+    "tel:0595",
+  ])("goes: %s", (address) => expect(hrefOf(address)).toBeUndefined());
+});
+
 describe("Japanese", () => {
   test("bold works beside brackets", () => {
     expect(renderMarkdown("これは**「公契約」**の定義です。**第3条（定義）**では").html).toBe(
