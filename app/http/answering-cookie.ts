@@ -1,0 +1,61 @@
+import type { RequestContext } from "./context.ts";
+
+/** What the cookie `answering` holds after a code was entered; the code itself it does not hold. */
+export interface Answering {
+  invitationId: string;
+  /** The draft key of the code, 32 bytes. */
+  key: Uint8Array;
+  receiptNumber: string;
+}
+
+/** What the cookie `receipt` holds after an answer was sent. */
+export interface ReceiptHeld {
+  receiptNumber: string;
+  invitationId: string;
+}
+
+type Cookies = Pick<RequestContext, "cookies">;
+
+/** The code this browser has entered; undefined without one, or after six hours. */
+export async function answeringOf(
+  request: Request,
+  { cookies }: Cookies,
+): Promise<Answering | undefined> {
+  const kept = await record(cookies.answering.parse(request.headers.get("Cookie")));
+  const { invitationId, key, receiptNumber } = kept;
+  if (typeof invitationId !== "string" || typeof key !== "string") return undefined;
+  if (typeof receiptNumber !== "string") return undefined;
+  return { invitationId, key: new Uint8Array(Buffer.from(key, "base64url")), receiptNumber };
+}
+
+/** The Set-Cookie header that remembers an entered code on this device. */
+export function rememberAnswering(answering: Answering, { cookies }: Cookies): Promise<string> {
+  const key = Buffer.from(answering.key).toString("base64url");
+  return cookies.answering.serialize({ ...answering, key });
+}
+
+/** The Set-Cookie header that makes this device forget the code. */
+export function forgetAnswering({ cookies }: Cookies): Promise<string> {
+  return cookies.answering.serialize("", { maxAge: 0 });
+}
+
+/** The receipt this browser was given last. */
+export async function receiptOf(
+  request: Request,
+  { cookies }: Cookies,
+): Promise<ReceiptHeld | undefined> {
+  const kept = await record(cookies.receipt.parse(request.headers.get("Cookie")));
+  const { receiptNumber, invitationId } = kept;
+  if (typeof receiptNumber !== "string" || typeof invitationId !== "string") return undefined;
+  return { receiptNumber, invitationId };
+}
+
+/** The Set-Cookie header that remembers a receipt on this device. */
+export function rememberReceipt(receipt: ReceiptHeld, { cookies }: Cookies): Promise<string> {
+  return cookies.receipt.serialize(receipt);
+}
+
+async function record(parsed: Promise<unknown>): Promise<Record<string, unknown>> {
+  const value = await parsed;
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
