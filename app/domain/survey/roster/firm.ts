@@ -1,4 +1,4 @@
-import type { Strata } from "../tabulation/response-rate.ts";
+import type { Strata } from "../strata/strata.ts";
 
 /** Codes of the strata as the roster writes them. */
 export const sectors = ["工事", "委託", "物品"] as const;

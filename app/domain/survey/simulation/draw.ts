@@ -1,7 +1,7 @@
 import type { AnswerValue } from "../answers.ts";
 import type { Choice, FieldQuestion, HtmlQuestion, PanelQuestion } from "../questionnaire.ts";
 import type { RosterFirm } from "../roster/firm.ts";
-import { stratumAxes } from "../tabulation/response-rate.ts";
+import { stratumAxes } from "../strata/strata.ts";
 import type { Leaning, Weights } from "./leanings.ts";
 import { pick, type Random } from "./random.ts";
 

@@ -1,4 +1,4 @@
-import type { StratumAxis } from "../tabulation/response-rate.ts";
+import type { StratumAxis } from "../strata/strata.ts";
 
 /**
  * How simulated firms lean, by question name: data beside a questionnaire, so that a simulation

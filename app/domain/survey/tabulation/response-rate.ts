@@ -1,3 +1,4 @@
+import { type Strata, type StratumAxis, stratumAxes } from "../strata/strata.ts";
 import { percentOf } from "./percent.ts";
 
 /**
@@ -12,25 +13,6 @@ export type Disposition =
   | "returned"
   | "no-reply"
   | "not-eligible";
-
-/** The roster's coarse attributes that the response rate is shown by. */
-export interface Strata {
-  sector: string;
-  size: string;
-  region: string;
-  grade: string;
-  tier: string;
-}
-
-export type StratumAxis = keyof Strata;
-
-export const stratumAxes: readonly { axis: StratumAxis; label: string }[] = [
-  { axis: "sector", label: "業種" },
-  { axis: "size", label: "規模" },
-  { axis: "region", label: "地域区分" },
-  { axis: "grade", label: "等級" },
-  { axis: "tier", label: "元請・下請" },
-];
 
 /** `percent` = complete ÷ eligible, one decimal; null when nobody is eligible. */
 export interface Rate {
