@@ -42,6 +42,7 @@ const arrows: Record<string, string[]> = {
 
 /** Pure libraries: no input, no output, no clock of their own. */
 const pureLibraries = [
+  "@holiday-jp/holiday_jp",
   "@humanwhocodes/momoa",
   "@noble/hashes",
   "csv-parse",

@@ -1,4 +1,5 @@
 export * from "./admission.ts";
+export * from "./anonymity.ts";
 export * from "./answers.ts";
 export * from "./answers-in-words.ts";
 export * from "./checking/compile-questionnaire.ts";
