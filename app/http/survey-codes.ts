@@ -1,4 +1,5 @@
-import { type Admission, admit, normalizeCode } from "#app/domain/survey/index.ts";
+import { civilDate } from "#app/domain/japan/index.ts";
+import { admit, normalizeCode, refusalBecause } from "#app/domain/survey/index.ts";
 import { type Invitation, invitationByCode, invitationById } from "#db/queries/surveys/index.ts";
 import type { RequestContext } from "./context.ts";
 import { mayStillTry, mayTry } from "./rate-limits.ts";
@@ -41,7 +42,8 @@ export async function enterCode(context: RequestContext, typed: string): Promise
     await mayTry(context, "code-all", everybody);
     return refusalOf("unknown-code");
   }
-  const admission = admit({ survey: invitation.survey, invitation });
+  const today = civilDate(new Date());
+  const admission = admit({ survey: invitation.survey, invitation, today });
   return admission.may ? { may: true, invitation } : admission;
 }
 
@@ -59,18 +61,11 @@ function messageOf(why: CodeRefusal): string {
     case "expired":
       return "コードを入力してから時間がたったため、続けられません。もう一度コードを入力してください。同じ画面（タブ）で入力した内容は残っています。";
     case "unknown-code":
-      return wordsOf(admit({ survey: { state: "open" }, invitation: null }));
     case "already-answered":
-      return wordsOf(admit({ survey: { state: "open" }, invitation: { answered: true } }));
     case "not-open":
-      return wordsOf(admit({ survey: { state: "preparing" }, invitation: { answered: false } }));
     case "closed":
-      return wordsOf(admit({ survey: { state: "closed" }, invitation: { answered: false } }));
+      return refusalBecause(why).message;
   }
-}
-
-function wordsOf(admission: Admission): string {
-  return admission.may ? "" : admission.message;
 }
 
 /** The invitation that the browser's cookie names; undefined without a cookie, null when revoked. */

@@ -1,61 +1,69 @@
+import { deadlinePassed } from "./calendar.ts";
+
 /** Where a survey stands. */
 export type SurveyState = "preparing" | "open" | "closed";
 
-export type Admission =
-  | { may: true }
-  | {
-      may: false;
-      why: "unknown-code" | "already-answered" | "not-open" | "closed";
-      /** Plain Japanese: what has happened and what to do. */
-      message: string;
-    };
+/** How an answer came: through the site, or on paper and keyed in by the secretariat. */
+export type Channel = "web" | "paper";
+
+export type RefusalReason = "unknown-code" | "already-answered" | "not-open" | "closed";
+
+export interface Refusal {
+  may: false;
+  why: RefusalReason;
+  /** Plain Japanese: what has happened and what to do. */
+  message: string;
+}
+
+export type Admission = { may: true } | Refusal;
+
+const messages: Record<RefusalReason, string> = {
+  "unknown-code":
+    "このコードは見つかりません。お手元の依頼文のコードをもう一度確かめて入力してください。" +
+    "コードを再発行した場合は、新しいコードを使ってください。",
+  "already-answered":
+    "このコードの回答はすでに受け付けています。回答は1事業者につき1回です。" +
+    "覚えのない場合や直したい場合は、事務局に連絡してください。",
+  "not-open":
+    "このアンケートはまだ始まっていません。依頼文に書かれた開始日の後に、もう一度開いてください。",
+  closed:
+    "このアンケートの受付は終わりました。ご協力いただける場合や事情のある場合は、事務局に連絡してください。",
+};
+
+/** A refusal with its words. */
+export function refusalBecause(why: RefusalReason): Refusal {
+  return { may: false, why, message: messages[why] };
+}
 
 /**
  * Whether the holder of a code may answer now. `invitation` is null when no live invitation has
  * the code (never issued, or revoked by a re-issue). A firm that has answered hears that, also
- * after the survey has closed.
+ * after the survey has closed. After the deadline no answer is taken from the web, even if nobody
+ * has closed the survey yet; paper that came in time is keyed in until it is closed.
+ *
+ * @param today the day in Japan, "YYYY-MM-DD"
  */
 export function admit({
-  survey,
+  survey: { state, closesOn },
   invitation,
+  today,
+  channel = "web",
 }: {
-  survey: { state: SurveyState };
+  survey: { state: SurveyState; closesOn?: string | null };
   invitation: { answered: boolean } | null;
+  today: string;
+  channel?: Channel;
 }): Admission {
-  if (invitation === null) {
-    return {
-      may: false,
-      why: "unknown-code",
-      message:
-        "このコードは見つかりません。お手元の依頼文のコードをもう一度確かめて入力してください。" +
-        "コードを再発行した場合は、新しいコードを使ってください。",
-    };
-  }
-  if (invitation.answered) {
-    return {
-      may: false,
-      why: "already-answered",
-      message:
-        "このコードの回答はすでに受け付けています。回答は1事業者につき1回です。" +
-        "覚えのない場合や直したい場合は、事務局に連絡してください。",
-    };
-  }
-  switch (survey.state) {
+  if (invitation === null) return refusalBecause("unknown-code");
+  if (invitation.answered) return refusalBecause("already-answered");
+  switch (state) {
     case "open":
-      return { may: true };
+      return channel === "web" && deadlinePassed(closesOn, today)
+        ? refusalBecause("closed")
+        : { may: true };
     case "preparing":
-      return {
-        may: false,
-        why: "not-open",
-        message:
-          "このアンケートはまだ始まっていません。依頼文に書かれた開始日の後に、もう一度開いてください。",
-      };
+      return refusalBecause("not-open");
     case "closed":
-      return {
-        may: false,
-        why: "closed",
-        message:
-          "このアンケートの受付は終わりました。ご協力いただける場合や事情のある場合は、事務局に連絡してください。",
-      };
+      return refusalBecause("closed");
   }
 }

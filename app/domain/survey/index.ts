@@ -2,6 +2,7 @@ export * from "./admission.ts";
 export * from "./anonymity.ts";
 export * from "./answers.ts";
 export * from "./answers-in-words.ts";
+export * from "./calendar.ts";
 export * from "./checking/compile-questionnaire.ts";
 export * from "./code/code.ts";
 export * from "./code/receipt-number.ts";

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { civilDate } from "#app/domain/japan/index.ts";
 import type { Problem } from "#app/domain/problem.ts";
 import {
   type Answers,
@@ -31,7 +32,11 @@ const backToCode = (why: CodeRefusal) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const invitation = await answeringInvitation(request, context);
   if (invitation === undefined) throw redirect(href("codeEntry"), 303);
-  const admission = admit({ survey: invitation?.survey ?? { state: "open" }, invitation });
+  const admission = admit({
+    survey: invitation?.survey ?? { state: "open" },
+    invitation,
+    today: civilDate(new Date()),
+  });
   if (!admission.may || !invitation) {
     throw backToCode(admission.may ? "unknown-code" : admission.why);
   }
@@ -67,7 +72,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (invitation === null) return backToCode("unknown-code");
   // A submission that was stored already gets its receipt, whatever the survey's state is now.
   if (await findReceipt(context.db, submissionId)) return toReceipt(context, submissionId);
-  const admission = admit({ survey: invitation.survey, invitation });
+  const admission = admit({
+    survey: invitation.survey,
+    invitation,
+    today: civilDate(new Date()),
+  });
   if (!admission.may) return backToCode(admission.why);
   const checked = checkerOf(invitation.survey)(answers);
   if (!checked.ok) {
