@@ -109,12 +109,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         const problems = roster.problems.slice(0, rosterProblemsShown);
         return answer({ problems, values, rosterProblems: roster.problems.length }, 400);
       }
-      const { firms, ignoredColumns, encoding } = roster.value;
+      const { firms, encoding } = roster.value;
       if ((await replaceRoster(db, viewer, id, firms)) === "opened") return refuse(409, fixed);
-      const ignored = ignoredColumns.filter(Boolean).join("、");
-      const rest = ignored ? `次の列は読みませんでした：${ignored.slice(0, 200)}。` : "";
       const count = firms.length.toLocaleString("ja-JP");
-      return done(`名簿（${count}者、文字コード${encoding}）を登録しました。${rest}`);
+      return done(`名簿（${count}者、文字コード${encoding}）を登録しました。`);
     }
     case "open": {
       if (!form.has("openConfirmed")) return refuse(400, unconfirmed, "openConfirmed");

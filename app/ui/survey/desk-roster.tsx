@@ -1,17 +1,17 @@
 import type { Problem } from "#app/domain/problem.ts";
 import { rosterColumns } from "#app/domain/survey/roster/columns.ts";
-import { grades, regions, sectors, sizes, tiers } from "#app/domain/survey/roster/firm.ts";
+import { stratumCodes } from "#app/domain/survey/strata/stratum-codes.ts";
 import { Button } from "../button.tsx";
 import { CheckField, TextField } from "../field.tsx";
 import { firmsText } from "./desk-firms.ts";
 
 const headings = Object.values(rosterColumns).map(([heading]) => heading);
 const codes: { heading: string; values: readonly string[] }[] = [
-  { heading: "業種", values: sectors },
-  { heading: "規模", values: sizes },
-  { heading: "地域区分", values: regions },
-  { heading: "等級", values: grades },
-  { heading: "元請下請", values: tiers },
+  { heading: "業種", values: stratumCodes.sector },
+  { heading: "規模", values: stratumCodes.size },
+  { heading: "地域区分", values: stratumCodes.region },
+  { heading: "等級", values: stratumCodes.grade },
+  { heading: "元請下請", values: stratumCodes.tier },
 ];
 
 /** Step 2: whom the survey asks. It can be replaced until the survey opens. */

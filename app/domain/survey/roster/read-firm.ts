@@ -1,86 +1,98 @@
 import { isCorporateNumber } from "../../japan/corporate-number.ts";
-import type { Problem } from "../../problem.ts";
-import { type ColumnPlaces, rosterColumns } from "./columns.ts";
-import { grades, type RosterFirm, regions, sectors, sizes, tiers } from "./firm.ts";
+import { undivided } from "../strata/grouping.ts";
+import type { StratumAxis } from "../strata/strata.ts";
+import { cellText, textFault } from "./cell-text.ts";
+import { type Coding, codeOf, foundValue } from "./coding.ts";
+import { type Matching, rosterColumns } from "./columns.ts";
+import type { RosterFault } from "./fault.ts";
+import type { RosterField, RosterFirm } from "./firm.ts";
+import type { SheetRow } from "./sheet.ts";
 
-/** Reads one line of a roster; every fault of the line is reported with its column. */
+/** What lines are read with: which columns, which codes. */
+export interface Reading {
+  matching: Matching;
+  coding: Coding;
+}
+
+/**
+ * Reads one line of a roster. Every fault of the line is added to `faults` with its column, and
+ * what is wrong stays empty in the firm.
+ */
 export function readFirm(
-  record: readonly string[],
-  places: ColumnPlaces,
-  line: number,
-): { firm: RosterFirm | null; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const wrong = (column: keyof RosterFirm, message: string): null => {
-    const [field] = rosterColumns[column];
-    problems.push({ line, field, message: `${line}行目の「${field}」${message}` });
-    return null;
+  { line, cells }: SheetRow,
+  { matching, coding }: Reading,
+  faults: RosterFault[],
+): RosterFirm {
+  const cell = (field: RosterField) => {
+    const place = matching[field];
+    return place === null ? undefined : cellText(cells[place]);
   };
-  const cell = (column: keyof RosterFirm) => (record[places[column]] ?? "").trim();
-  const plain = (column: keyof RosterFirm) => cell(column).normalize("NFKC");
-  const text = (column: "number" | "name" | "address", longest: number) => {
-    const value = cell(column);
-    if (value === "") return wrong(column, "が空です。入力してください。");
-    if (value.length > longest) return wrong(column, `が長すぎます。${longest}字までです。`);
-    if (/[\p{Cc}\p{Cs}]/u.test(value)) {
-      return wrong(column, "に改行などの使えない文字があります。消してください。");
-    }
-    return value;
+  const wrong = (field: RosterField, message: string): string => {
+    const [column] = rosterColumns[field];
+    const value = (cell(field) ?? "").slice(0, 60);
+    faults.push({ line, column, value, message: `「${column}」${message}` });
+    return "";
   };
-  const code = <T extends string>(column: keyof RosterFirm, codes: readonly T[]): T | null => {
-    const value = plain(column);
-    const found = codes.find((candidate) => candidate === value);
-    const list = codes.join("、");
-    if (found === undefined) {
-      return wrong(
-        column,
-        `の「${value.slice(0, 20)}」は使えません。${list}のどれかにしてください。`,
-      );
-    }
-    return found;
+  const text = (field: "number" | "name" | "address", longest: number) => {
+    const value = cell(field) ?? "";
+    const fault = textFault(value, longest);
+    return fault === undefined ? value : wrong(field, fault);
   };
-  const corporateNumber = () => {
-    const value = plain("corporateNumber").replace(/[\s-]/g, "");
-    if (value === "" || isCorporateNumber(value)) return value;
-    if (/E\+?\d+$/i.test(value)) {
-      return wrong(
-        "corporateNumber",
-        "が表計算ソフトで 1.2E+12 のような形に変わっています。列を文字列にしてから保存し直してください。",
-      );
-    }
-    return wrong(
-      "corporateNumber",
-      /^\d{13}$/.test(value)
-        ? "が正しくありません（先頭の検査用数字が合いません）。番号を確かめてください。"
-        : "は13桁の数字で入力してください。個人事業者は空にしてください。",
-    );
+  const stratum = (axis: StratumAxis) => {
+    const value = cell(axis);
+    if (value === undefined) return undivided;
+    const found = foundValue(axis, value);
+    const code = codeOf(axis, found, coding);
+    if (code !== undefined && (code !== found || textFault(code, 40) === undefined)) return code;
+    if (found === "")
+      return wrong(axis, "が空です。値を入力するか、（空欄）にコードを割り当ててください。");
+    const fault = textFault(found, 40);
+    const unassigned = `の「${found.slice(0, 20)}」にコードがありません。コードを割り当てるか、書いてあるとおりにしてください。`;
+    return wrong(axis, fault ?? unassigned);
   };
-  const postalCode = () => {
-    const digits = /^(\d{3})-?(\d{4})$/.exec(plain("postalCode").replace(/[‐−ー]/g, "-"));
-    return digits
-      ? `${digits[1]}-${digits[2]}`
-      : wrong("postalCode", "は 518-0000 のように7桁の数字で入力してください。");
-  };
-  const values = {
-    number: text("number", 40),
+  return {
+    number: matching.number === null ? "" : text("number", 40),
     name: text("name", 200),
-    corporateNumber: corporateNumber(),
-    postalCode: postalCode(),
+    corporateNumber: corporateNumber(cell("corporateNumber") ?? "", wrong) || null,
+    postalCode: postalCode(cell("postalCode") ?? "", wrong),
     address: text("address", 300),
-    sector: code("sector", sectors),
-    size: code("size", sizes),
-    region: code("region", regions),
-    grade: code("grade", grades),
-    tier: code("tier", tiers),
+    sector: stratum("sector"),
+    size: stratum("size"),
+    region: stratum("region"),
+    grade: stratum("grade"),
+    tier: stratum("tier"),
   };
-  return { firm: isComplete(values) ? firmOf(values) : null, problems };
 }
 
-type Complete<T> = { [Key in keyof T]: Exclude<T[Key], null> };
+type Wrong = (field: RosterField, message: string) => string;
 
-function isComplete<T extends object>(values: T): values is T & Complete<T> {
-  return Object.values(values).every((value) => value !== null);
+/** 13 digits with a right first one; empty for a sole proprietor. */
+function corporateNumber(cell: string, wrong: Wrong): string {
+  const value = cell.normalize("NFKC").replace(/[\s-]/g, "");
+  if (value === "" || isCorporateNumber(value)) return value;
+  if (/E\+?\d+$/i.test(value)) {
+    const message =
+      "が表計算ソフトで 1.2E+12 のような形に変わっています。列を文字列にしてから保存し直してください。";
+    return wrong("corporateNumber", message);
+  }
+  return wrong(
+    "corporateNumber",
+    /^\d{13}$/.test(value)
+      ? "が正しくありません（先頭の検査用数字が合いません）。番号を確かめてください。"
+      : "は13桁の数字で入力してください。個人事業者は空にしてください。",
+  );
 }
 
-function firmOf(values: Complete<RosterFirm>): RosterFirm {
-  return { ...values, corporateNumber: values.corporateNumber || null };
+/** 518-0000 */
+function postalCode(cell: string, wrong: Wrong): string {
+  const value = cell.normalize("NFKC").replace(/[‐‑–—−ー]/g, "-");
+  const digits = /^〒?\s?(\d{3})[-\s]?(\d{4})$/.exec(value);
+  if (digits) return `${digits[1]}-${digits[2]}`;
+  if (value === "") return wrong("postalCode", "が空です。入力してください。");
+  return wrong(
+    "postalCode",
+    /^\d{3,6}$/.test(value)
+      ? "の先頭の0が消えているようです。列を文字列にして、7桁で入力してください。"
+      : "は 518-0000 のように7桁の数字で入力してください。",
+  );
 }

@@ -2,7 +2,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { corporateNumberCheckDigit } from "#app/domain/japan/corporate-number.ts";
 import { readRoster } from "#app/domain/survey/index.ts";
-import { sampleFile } from "./sample.ts";
+import { sampleFile } from "../sample.ts";
 
 const header = "事業者番号,事業者名,法人番号,郵便番号,所在地,業種,規模,地域区分,等級,元請下請";
 const first =
@@ -21,7 +21,7 @@ describe("reading a roster", () => {
     const plain = readRoster(utf8(header, first, second));
     expect(plain).toMatchObject({
       ok: true,
-      value: { encoding: "UTF-8", withoutCorporateNumber: 1 },
+      value: { encoding: "UTF-8" },
     });
     expect(readRoster(utf8(`\uFEFF${header}`, first, second, "", ""))).toEqual(plain);
     expect(plain.ok ? plain.value.firms : []).toEqual([
@@ -61,9 +61,10 @@ describe("reading a roster", () => {
     expect(roster.ok && roster.value.firms[0]?.name).toBe("㈱髙橋サンプル①");
   });
 
-  it("takes columns in any order, under other headings, and says which it did not read", () => {
+  it("takes columns in any order, under other headings, below a title", () => {
     const roster = readRoster(
       utf8(
+        "令和8年度　競争入札参加資格者名簿,,,,,,,,,,",
         "備考,商号又は名称,業者番号,法人番号,郵便番号,住所,業種,規模,地域区分,格付,元請・下請",
         '"改行\nのある備考",サンプル建設001,S0001,７００００１２０５０００２,５１８－００００,伊賀市サンプル町,工事,小,市内,Ａ,元請',
       ),
@@ -71,7 +72,6 @@ describe("reading a roster", () => {
     expect(roster).toMatchObject({
       ok: true,
       value: {
-        ignoredColumns: ["備考"],
         firms: [
           { number: "S0001", corporateNumber: "7000012050002", postalCode: "518-0000", grade: "A" },
         ],
@@ -104,36 +104,47 @@ describe("faults of a roster", () => {
     expect(problemsOf(broken)[0]).toMatchObject({ line: 2 });
   });
 
-  it("cover all columns that are missing or doubled", () => {
-    const lines = [header.replace("法人番号,", "").replace("等級", "規模"), first];
-    expect(problemsOf(utf8(...lines))).toEqual([
-      { line: 1, field: "規模", message: "「規模」の列が2つあります。1つにしてください。" },
+  it("cover all columns that are missing; the strata and the numbers may be", () => {
+    const without = header.replace("郵便番号,", "〒なし,").replace("所在地", "所");
+    expect(problemsOf(utf8(without, first)).map(({ message }) => message)).toEqual([
+      "「郵便番号」の列がありません。どの列かを選んでください。",
+      "「所在地」の列がありません。どの列かを選んでください。",
+    ]);
+    const few = readRoster(utf8("会社名,住所,〒", "サンプル,伊賀市サンプル町,518-0000"));
+    expect(few.ok ? few.value.firms : few.problems).toEqual([
       {
-        line: 1,
-        field: "法人番号",
-        message: "「法人番号」の列がありません。1行目の見出しに「法人番号」を加えてください。",
-      },
-      {
-        line: 1,
-        field: "等級",
-        message: "「等級」の列がありません。1行目の見出しに「等級」を加えてください。",
+        number: "0001",
+        name: "サンプル",
+        corporateNumber: null,
+        postalCode: "518-0000",
+        address: "伊賀市サンプル町",
+        sector: "（区分なし）",
+        size: "（区分なし）",
+        region: "（区分なし）",
+        grade: "（区分なし）",
+        tier: "（区分なし）",
       },
     ]);
   });
 
-  it("cover firms that come twice, by either number", () => {
+  it("cover firms that come twice, by either number or by name and address", () => {
     const again = second.replace("S0002", "S0001");
     const sameCompany = first.replace("S0001", "S0003");
     expect(problemsOf(utf8(header, first, again, sameCompany))).toEqual([
       {
         line: 3,
         field: "事業者番号",
-        message: "3行目の「事業者番号」は2行目と同じです。重なっている行を消してください。",
+        message: "3行目の「事業者番号」が2行目と同じです。重なっている行を消してください。",
       },
       {
         line: 4,
         field: "法人番号",
-        message: "4行目の「法人番号」は2行目と同じです。重なっている行を消してください。",
+        message: "4行目の「法人番号」が2行目と同じです。重なっている行を消してください。",
+      },
+      {
+        line: 4,
+        field: "事業者名と所在地",
+        message: "4行目の「事業者名と所在地」が2行目と同じです。重なっている行を消してください。",
       },
     ]);
   });
@@ -164,7 +175,7 @@ describe("faults of a roster", () => {
       "元請下請",
     ]);
     expect(problems.find(({ line, field }) => line === 3 && field === "業種")?.message).toBe(
-      "3行目の「業種」の「建築」は使えません。工事、委託、物品のどれかにしてください。",
+      "3行目の「業種」の「建築」にコードがありません。コードを割り当てるか、書いてあるとおりにしてください。",
     );
     expect(problems.find(({ line }) => line === 3 && true)?.message).toContain("空です");
     expect(problems.find(({ line }) => line === 4)?.message).toContain("1.2E+12");
@@ -177,12 +188,12 @@ describe("faults of a roster", () => {
     const lines = Array.from({ length: 50_000 }, (_, index) => {
       const base = `9999${String(index).padStart(8, "0")}`;
       const check = (corporateNumberCheckDigit(base) + (index % 2)) % 10;
-      return `N${index},サ,${check}${base},518-0000,伊賀市,工事,小,市内,A,元請`;
+      return `N${index},サ${index},${check}${base},518-0000,伊賀市,工事,小,市内,A,元請`;
     });
     const problems = problemsOf(utf8(header, ...lines));
     expect(problems).toHaveLength(25_000);
     expect(problems.at(-1)).toMatchObject({ line: 50_001, field: "法人番号" });
     expect(problemsOf(utf8(header, ...lines, first))[0]?.message).toContain("50,000件まで");
-    expect(problemsOf(new Uint8Array(6 * 1024 * 1024))[0]?.message).toContain("5MBまで");
+    expect(problemsOf(new Uint8Array(11 * 1024 * 1024))[0]?.message).toContain("10MBまで");
   });
 });

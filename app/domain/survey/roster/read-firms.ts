@@ -1,0 +1,100 @@
+import { type StratumAxis, stratumAxes } from "../strata/strata.ts";
+import { byCode } from "../strata/stratum-codes.ts";
+import { cellText } from "./cell-text.ts";
+import { codeOf, foundValue } from "./coding.ts";
+import { requiredFields, rosterColumns } from "./columns.ts";
+import type { RosterFault } from "./fault.ts";
+import type { RosterTable } from "./find-header.ts";
+import type { RosterFirm } from "./firm.ts";
+import { type Reading, readFirm } from "./read-firm.ts";
+import { repeatedFirms } from "./repeats.ts";
+import { rosterLimits, sheetFaults } from "./sheet.ts";
+
+/** A value of a stratum as it stands in the roster, its firms, and its code where it has one. */
+export interface FoundValue {
+  value: string;
+  firms: number;
+  code: string | undefined;
+}
+
+/** What came of reading a roster. It may be imported when there is no problem and no fault. */
+export interface RosterReading {
+  firms: RosterFirm[];
+  /** Lines below the header. */
+  lines: number;
+  /** What is wrong with the table as a whole. */
+  problems: string[];
+  /** What is wrong line by line, in the order of the lines. */
+  faults: RosterFault[];
+  /** The values of each stratum that has a column. */
+  found: { axis: StratumAxis; label: string; values: FoundValue[] }[];
+}
+
+/** Reads the firms of a table; all faults of all lines are reported. */
+export function readFirms(table: RosterTable, reading: Reading): RosterReading {
+  const { matching } = reading;
+  const problems: string[] = [];
+  if (table.rows.length === 0) problems.push(sheetFaults.empty);
+  if (table.rows.length > rosterLimits.lines) problems.push(sheetFaults.tooManyLines);
+  for (const field of requiredFields) {
+    if (matching[field] !== null) continue;
+    problems.push(`「${rosterColumns[field][0]}」の列がありません。どの列かを選んでください。`);
+  }
+  const found = foundIn(table, reading);
+  for (const { label, values } of found) {
+    if (values.length <= rosterLimits.values) continue;
+    const message = `「${label}」の値が${rosterLimits.values}種類を超えています。列の対応を確かめてください。`;
+    problems.push(message);
+  }
+  const { firms, faults } =
+    problems.length > 0 ? { firms: [], faults: [] } : firmsOf(table, reading);
+  const shown = found.map((axis) => ({
+    ...axis,
+    values: axis.values.slice(0, rosterLimits.values),
+  }));
+  return { firms, lines: table.rows.length, problems, faults, found: shown };
+}
+
+function firmsOf(table: RosterTable, reading: Reading): Pick<RosterReading, "firms" | "faults"> {
+  const firms: RosterFirm[] = [];
+  const faults: RosterFault[] = [];
+  const repeats = repeatedFirms();
+  const digits = Math.max(4, String(table.rows.length).length);
+  for (const [index, row] of table.rows.entries()) {
+    const { line, cells } = row;
+    const before = faults.length;
+    for (const { cell, message } of row.faults ?? []) {
+      const value = (cells[cell] ?? "").slice(0, 60);
+      faults.push({ line, column: table.header[cell] ?? "", value, message });
+    }
+    const width = table.header.length;
+    if (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== "")) {
+      const message = `列の数が${cells.length}です。見出しと同じ${width}にしてください。`;
+      faults.push({ line, column: "", value: "", message });
+      continue;
+    }
+    const firm = readFirm(row, reading, faults);
+    repeats(firm, line, faults);
+    if (faults.length > before) continue;
+    if (reading.matching.number === null) firm.number = String(index + 1).padStart(digits, "0");
+    firms.push(firm);
+  }
+  return { firms, faults };
+}
+
+function foundIn(table: RosterTable, { matching, coding }: Reading): RosterReading["found"] {
+  return stratumAxes.flatMap(({ axis, label }) => {
+    const place = matching[axis];
+    if (place === null) return [];
+    const counts = new Map<string, number>();
+    for (const { cells } of table.rows) {
+      const value = foundValue(axis, cellText(cells[place]));
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const inOrder = byCode(axis);
+    const values = [...counts]
+      .map(([value, firms]) => ({ value, firms, code: codeOf(axis, value, coding) }))
+      .sort((a, b) => inOrder(a.code ?? a.value, b.code ?? b.value) || inOrder(a.value, b.value));
+    return [{ axis, label, values }];
+  });
+}
