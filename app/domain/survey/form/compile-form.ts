@@ -1,0 +1,81 @@
+import { type Answers, commentKey, isEmptyAnswer } from "../answers.ts";
+import { answerableQuestions, type Questionnaire } from "../questionnaire.ts";
+import { compileSettling } from "../visibility.ts";
+import { compilePages } from "./compiled.ts";
+import { panelIntentOf } from "./controls.ts";
+import { compilePagesInForm } from "./form-pages.ts";
+import type { FormPage } from "./model.ts";
+import { changePanels } from "./panels.ts";
+import type { PostedFields } from "./posted.ts";
+import { type PageReading, readFormPage } from "./read-page.ts";
+
+/** A questionnaire as a plain form: compile once, keep, use for every request. */
+export interface CompiledForm {
+  questionnaire: Questionnaire;
+  /** The pages to be filled in, given the answers so far. */
+  pages(answers: Answers): FormPage[];
+  /** Reads a posted page over the answers before; undefined where no page has the name. */
+  read(pageName: string, answers: Answers, fields: PostedFields): PageReading | undefined;
+  /** Does what a button of a dynamic panel asks; the same answers when it asks for nothing. */
+  change(intent: string, answers: Answers): Answers;
+  /** Answers without those that this questionnaire does not know or does not show. */
+  fitting(answers: Answers): Answers;
+}
+
+/** Compiles a questionnaire (already in the language to show) for answering without script. */
+export function compileForm(questionnaire: Questionnaire): CompiledForm {
+  const pages = compilePages(questionnaire.pages);
+  const byName = new Map(pages.map((each) => [each.page.name, each]));
+  const settle = compileSettling(questionnaire);
+  const questions = answerableQuestions(questionnaire);
+  const known = new Set(questions.flatMap(({ name }) => [name, commentKey(name)]));
+  return {
+    questionnaire,
+    pages: compilePagesInForm(pages),
+    read(pageName, answers, fields) {
+      const page = byName.get(pageName);
+      return page && readFormPage(page, settle, answers, fields);
+    },
+    change(intent, answers) {
+      const asked = panelIntentOf(intent);
+      const question = questions.find(({ name }) => name === asked?.panel);
+      if (asked === undefined || question?.type !== "paneldynamic") return answers;
+      return changePanels(question, answers, asked);
+    },
+    fitting: (answers) =>
+      settle(
+        Object.fromEntries(
+          Object.entries(answers).filter(([key, value]) => known.has(key) && !isVoid(value)),
+        ),
+      ),
+  };
+}
+
+/** Not an answer, in contrast to the list of one empty panel that SurveyJS keeps. */
+function isVoid(value: unknown): boolean {
+  return isEmptyAnswer(value) && !Array.isArray(value);
+}
+
+const compiled = new WeakMap<Questionnaire, CompiledForm>();
+
+function formOf(questionnaire: Questionnaire): CompiledForm {
+  const form = compiled.get(questionnaire) ?? compileForm(questionnaire);
+  compiled.set(questionnaire, form);
+  return form;
+}
+
+/** The pages of a questionnaire as they are to be filled in now. */
+export function formPages(questionnaire: Questionnaire, answers: Answers): FormPage[] {
+  return formOf(questionnaire).pages(answers);
+}
+
+/** Reads the posted fields of the page of that name over the answers before. */
+export function readPage(
+  questionnaire: Questionnaire,
+  pageName: string,
+  answers: Answers,
+  fields: PostedFields,
+): PageReading {
+  const reading = formOf(questionnaire).read(pageName, answers, fields);
+  return reading ?? { answers, problems: [], added: [] };
+}

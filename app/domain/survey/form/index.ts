@@ -1,0 +1,5 @@
+export * from "./compile-form.ts";
+export type * from "./model.ts";
+export type { PageProblem } from "./page-faults.ts";
+export type { PostedFields } from "./posted.ts";
+export type { PageReading } from "./read-page.ts";
