@@ -37,7 +37,7 @@ export async function deskState(db: Database): Promise<DeskState> {
         select json_agg(json_build_object(
           'slug', s.slug, 'title', s.title, 'state', s.state, 'closesOn', s.closes_on,
           'invited', (select count(*) from firms f where f.survey_id = s.id),
-          'answered', (select count(*) from invitations i where i.survey_id = s.id and i.answered_on is not null),
+          'answered', coalesce((select bit_count(p.spent) from survey_progress p where p.survey_id = s.id), 0),
           'released', exists (select 1 from releases r where r.survey_id = s.id)
         ) order by s.created_at desc)
         from surveys s), '[]'),

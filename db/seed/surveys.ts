@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { and, eq, inArray } from "drizzle-orm";
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import {
   checkDefinition,
   type Leanings,
@@ -10,8 +10,8 @@ import {
   receiptRandomBytes,
   type SimulatedAnswer,
   simulateAnswers,
-  strataOf,
 } from "#app/domain/survey/index.ts";
+import { emptyBitmap, withBits } from "#app/domain/survey/participation/bitmap.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import {
@@ -23,7 +23,7 @@ import {
   replaceRoster,
   type SurveyEntry,
 } from "#db/queries/surveys/index.ts";
-import { firms, invitations, responses } from "#db/schema/index.ts";
+import { firms, responses, surveyProgress } from "#db/schema/index.ts";
 import type { HashCode } from "#db/seed.ts";
 import { readContent, readContentBytes, readContentJson } from "./content.ts";
 
@@ -45,7 +45,7 @@ export async function seedSurveys(db: Database, hashCode: HashCode): Promise<str
   });
   const leanings = await readContentJson<Leanings>("survey/leanings.json");
   const answers = simulateAnswers(questionnaire, roster, randomSeed, responseShare, leanings);
-  await storeSimulated(db, closed.surveyId, roster, answers);
+  await storeSimulated(db, closed.surveyId, answers);
   await closeSurvey(db, anyone, closed.surveyId, new Date("2026-09-18T23:59:00+09:00"));
   const releasedAt = new Date("2026-10-21T10:00:00+09:00");
   await releaseResults(db, anyone, closed.surveyId, "確報", releasedAt);
@@ -84,28 +84,31 @@ async function seedOpenSurvey(
 async function storeSimulated(
   db: Database,
   surveyId: string,
-  roster: readonly RosterFirm[],
   simulated: readonly SimulatedAnswer[],
 ): Promise<void> {
+  const roster = await db
+    .select({ number: firms.number, ordinal: firms.ordinal, coarse: firms.coarse })
+    .from(firms)
+    .where(eq(firms.surveyId, surveyId));
   const byNumber = new Map(roster.map((firm) => [firm.number, firm]));
-  await db.insert(responses).values(
-    simulated.map(({ firmNumber, answers }) => {
-      const firm = byNumber.get(firmNumber);
-      if (!firm) throw new Error(`no firm ${firmNumber}`);
-      const receiptNumber = newReceiptNumber(randomBytes(receiptRandomBytes));
-      const submissionId = randomUUID();
-      return { surveyId, submissionId, receiptNumber, answers, strata: strataOf(firm) };
-    }),
-  );
-  for (const week of [0, 1, 2, 3]) {
-    const answeredOn = ["2026-08-19", "2026-08-26", "2026-09-04", "2026-09-16"][week];
-    const numbers = simulated.filter((_, index) => index % 4 === week).map((one) => one.firmNumber);
-    const answered = db
-      .select({ id: firms.id })
-      .from(firms)
-      .where(and(eq(firms.surveyId, surveyId), inArray(firms.number, numbers)));
-    await db.update(invitations).set({ answeredOn }).where(inArray(invitations.firmId, answered));
-  }
+  const ordinals: number[] = [];
+  const rows = simulated.map(({ firmNumber, answers }) => {
+    const firm = byNumber.get(firmNumber);
+    if (!firm?.coarse) throw new Error(`no firm ${firmNumber}`);
+    ordinals.push(firm.ordinal);
+    const receiptNumber = newReceiptNumber(randomBytes(receiptRandomBytes));
+    return { surveyId, receiptNumber, answers, strata: firm.coarse };
+  });
+  await db.insert(responses).values(rows);
+  const days = ["2026-08-19", "2026-08-26", "2026-09-04", "2026-09-16"];
+  const perDay = days.map((day, week) => [day, Math.floor((rows.length + 3 - week) / 4)] as const);
+  await db
+    .update(surveyProgress)
+    .set({
+      spent: withBits(emptyBitmap(roster.length), ordinals),
+      days: Object.fromEntries(perDay),
+    })
+    .where(eq(surveyProgress.surveyId, surveyId));
 }
 
 async function readSampleRoster(): Promise<RosterFirm[]> {

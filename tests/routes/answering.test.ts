@@ -5,7 +5,7 @@ import type { Answers } from "#app/domain/survey/index.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import { keyedHashes } from "#app/http/keys.ts";
 import { href } from "#app/routes.ts";
-import { closeSurvey, issueCodes } from "#db/queries/surveys/index.ts";
+import { closeSurvey, issueCodes, rosterCounts } from "#db/queries/surveys/index.ts";
 import { invitations, responses } from "#db/schema/index.ts";
 import { makeSurvey, notRaised, raised } from "#tests/support/sample-survey.ts";
 import { environment, type Person, type TestSite, testSite } from "#tests/support/site.ts";
@@ -38,8 +38,7 @@ const stored = (surveyId: string) =>
   site.db.select().from(responses).where(eq(responses.surveyId, surveyId));
 
 async function spent(surveyId: string): Promise<number> {
-  const rows = await site.db.select().from(invitations).where(eq(invitations.surveyId, surveyId));
-  return rows.filter(({ answeredOn }) => answeredOn !== null).length;
+  return (await rosterCounts(site.db, surveyId)).answered;
 }
 
 /** What a page says, without markup. */

@@ -169,8 +169,8 @@ async function publishNextVersion(): Promise<void> {
 /** One more firm gives the answer of another: the figures that were cited are no longer the newest. */
 function answerAgain() {
   return site.database.sql`
-    insert into responses (survey_id, submission_id, receipt_number, answers, strata)
-    select survey_id, gen_random_uuid(), gen_random_uuid()::text, answers, strata
+    insert into responses (survey_id, receipt_number, answers, strata)
+    select survey_id, gen_random_uuid()::text, answers, strata
     from responses order by id limit 1`;
 }
 

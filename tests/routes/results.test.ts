@@ -21,7 +21,7 @@ async function answer(code: string | undefined, answers = raised): Promise<void>
   const invitation = await invitationByCode(site.db, [hashCode(code ?? "")]);
   await receiveAnswers(site.db, {
     invitationId: invitation?.id ?? "",
-    submissionId: randomUUID(),
+    edition: 1,
     answers,
     receiptNumber: randomUUID(),
   });

@@ -129,7 +129,7 @@ async function answerAs(firm: string, choice: "a1" | "a2") {
   if (!row) throw new Error(`no invitation of ${firm}`);
   const received = await receiveAnswers(site.db, {
     invitationId: row.id,
-    submissionId: randomUUID(),
+    edition: 1,
     answers: { q1: choice, ...(choice === "a2" ? { q2: "物価のためです。" } : {}) },
     receiptNumber: randomUUID().slice(0, 14),
   });

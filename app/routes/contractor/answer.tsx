@@ -86,12 +86,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const reception = await receiveAnswers(context.db, {
     invitationId: invitation.id,
-    submissionId,
+    edition: invitation.survey.edition,
     answers: checked.value,
     receiptNumber: newReceiptNumber(randomBytes(receiptRandomBytes)),
   });
-  if (!reception.received) return backToCode(reception.refusal.why);
-  return toReceipt(context, submissionId);
+  if (!reception.received) {
+    const { why } = reception.refusal;
+    return backToCode(why === "edition-changed" ? "expired" : why);
+  }
+  return toReceipt(context, reception.receiptNumber);
 }
 
 /** What was posted is put back into the form; the form itself copes with what it did not ask. */

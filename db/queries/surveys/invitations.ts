@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
 import { codeRandomBytes, newCode } from "#app/domain/survey/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
-import { firms, invitations, surveys } from "#db/schema/index.ts";
+import { firms, invitations, surveyProgress, surveys } from "#db/schema/index.ts";
 import { record } from "../record.ts";
 import { lockSurvey } from "./lock.ts";
+import { hasAnswered } from "./spent.ts";
 import type { Survey } from "./surveys.ts";
 
 /** A firm's line in the list of codes. The code is told this once; only its hash is stored. */
@@ -78,12 +79,18 @@ export async function issueCodes(
 async function revokeUnanswered(tx: Database, surveyId: string): Promise<void> {
   await tx
     .update(invitations)
-    .set({ revokedAt: new Date() })
+    .set({ revokedAt: new Date(), revokedReason: "再発行" })
     .where(
       and(
         eq(invitations.surveyId, surveyId),
-        isNull(invitations.answeredOn),
         isNull(invitations.revokedAt),
+        notExists(
+          tx
+            .select({ one: sql`1` })
+            .from(firms)
+            .innerJoin(surveyProgress, eq(surveyProgress.surveyId, firms.surveyId))
+            .where(and(eq(firms.id, invitations.firmId), hasAnswered)),
+        ),
       ),
     );
 }
@@ -94,7 +101,18 @@ export interface Invitation {
   answered: boolean;
   survey: Pick<
     Survey,
-    "id" | "slug" | "title" | "state" | "closesOn" | "questionnaire" | "isSample" | "isSimulated"
+    | "id"
+    | "slug"
+    | "title"
+    | "state"
+    | "opensOn"
+    | "closesOn"
+    | "questionnaire"
+    | "edition"
+    | "mode"
+    | "contact"
+    | "isSample"
+    | "isSimulated"
   >;
 }
 
@@ -115,16 +133,19 @@ async function findInvitation(
   db: Database,
   condition: ReturnType<typeof eq>,
 ): Promise<Invitation | null> {
+  const { id, slug, title, state, opensOn, closesOn, questionnaire } = surveys;
+  const { edition, mode, contact, isSample, isSimulated } = surveys;
+  const what = { id, slug, title, state, opensOn, closesOn, questionnaire };
   const [row] = await db
-    .select({ id: invitations.id, answeredOn: invitations.answeredOn, survey: surveys })
+    .select({
+      id: invitations.id,
+      answered: hasAnswered,
+      survey: { ...what, edition, mode, contact, isSample, isSimulated },
+    })
     .from(invitations)
+    .innerJoin(firms, eq(firms.id, invitations.firmId))
     .innerJoin(surveys, eq(surveys.id, invitations.surveyId))
+    .leftJoin(surveyProgress, eq(surveyProgress.surveyId, surveys.id))
     .where(and(condition, isNull(invitations.revokedAt)));
-  if (!row) return null;
-  const { id, slug, title, state, closesOn, questionnaire, isSample, isSimulated } = row.survey;
-  return {
-    id: row.id,
-    answered: row.answeredOn !== null,
-    survey: { id, slug, title, state, closesOn, questionnaire, isSample, isSimulated },
-  };
+  return row ?? null;
 }

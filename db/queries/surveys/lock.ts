@@ -1,13 +1,24 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
-import { surveys } from "#db/schema/index.ts";
+import { surveyProgress, surveys } from "#db/schema/index.ts";
 
 /**
- * Takes a survey's row for a change. Transactions that touch a survey lock it first and its
- * invitations after it, so that none waits for another in a circle.
+ * Takes a survey for a change: its row, then the row of its progress, which every answer takes.
+ * Transactions that touch a survey take both first and its invitations after them, so that none
+ * waits for another in a circle, and answers see what was changed before them. (The row's key
+ * stays free: an answer's foreign key needs it.)
  */
 export async function lockSurvey(tx: Database, surveyId: string) {
-  const [survey] = await tx.select().from(surveys).where(eq(surveys.id, surveyId)).for("update");
+  const [survey] = await tx
+    .select()
+    .from(surveys)
+    .where(eq(surveys.id, surveyId))
+    .for("no key update");
   if (!survey) throw new Error(`no survey ${surveyId}`);
+  await tx
+    .select({ surveyId: surveyProgress.surveyId })
+    .from(surveyProgress)
+    .where(eq(surveyProgress.surveyId, surveyId))
+    .for("no key update");
   return survey;
 }

@@ -5,7 +5,9 @@ import type { Database } from "#db/database.ts";
 import { surveys } from "#db/schema/index.ts";
 import { announce } from "../publications.ts";
 import { record } from "../record.ts";
+import { forgetOrder, wipeDeadRows } from "./closing.ts";
 import { lockSurvey } from "./lock.ts";
+import { readyForAnswers } from "./ready-for-answers.ts";
 import { rosterCounts } from "./roster.ts";
 
 /** What came of opening a survey: why it could not be opened, or that it is open. */
@@ -28,6 +30,7 @@ export async function openSurvey(
     const { firms, withCode } = await rosterCounts(tx, surveyId);
     if (firms === 0) return "no-roster";
     if (withCode < firms) return "no-codes";
+    await readyForAnswers(tx, survey);
     await tx
       .update(surveys)
       .set({ state: "open", openedAt: at ?? sql`now()` })
@@ -45,14 +48,17 @@ export async function openSurvey(
   });
 }
 
-/** Closes an open survey: no answer is taken any more, and the answers can be tabulated. */
+/**
+ * Closes an open survey: no answer is taken any more, and the answers can be tabulated. Those of
+ * an anonymous survey lose their order and their receipt numbers with it.
+ */
 export async function closeSurvey(
   db: Database,
   viewer: Viewer,
   surveyId: string,
   at?: Date,
 ): Promise<"closed" | "already" | "not-open"> {
-  return db.transaction(async (tx) => {
+  const outcome = await db.transaction(async (tx) => {
     const survey = await lockSurvey(tx, surveyId);
     if (survey.state === "closed") return "already";
     if (survey.state === "preparing") return "not-open";
@@ -60,7 +66,10 @@ export async function closeSurvey(
       .update(surveys)
       .set({ state: "closed", closedAt: at ?? sql`now()` })
       .where(eq(surveys.id, surveyId));
+    if (survey.mode === "anonymous") await forgetOrder(tx, survey);
     await record(tx, viewer, "調査の締切り", survey.title);
     return "closed";
   });
+  if (outcome === "closed") await wipeDeadRows(db);
+  return outcome;
 }

@@ -1,22 +1,18 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import {
-  grades,
+  byCode,
   type ResponseRate,
   type RosterFirm,
-  regions,
   responseRate,
-  type StratumAxis,
-  sectors,
-  sizes,
-  tiers,
 } from "#app/domain/survey/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
-import { firms, invitations } from "#db/schema/index.ts";
+import { firms, invitations, surveyProgress } from "#db/schema/index.ts";
 import { record } from "../record.ts";
 import { lockSurvey } from "./lock.ts";
+import { hasAnswered } from "./spent.ts";
 
-/** A statement takes 65,535 parameters at most; a firm needs eleven. */
+/** A statement takes 65,535 parameters at most; a firm needs twelve. */
 const firmsAtOnce = 4_000;
 
 /**
@@ -35,7 +31,9 @@ export async function replaceRoster(
     await tx.delete(invitations).where(eq(invitations.surveyId, surveyId));
     await tx.delete(firms).where(eq(firms.surveyId, surveyId));
     for (let start = 0; start < roster.length; start += firmsAtOnce) {
-      const rows = roster.slice(start, start + firmsAtOnce).map((firm) => ({ ...firm, surveyId }));
+      const rows = roster
+        .slice(start, start + firmsAtOnce)
+        .map((firm, index) => ({ ...firm, surveyId, ordinal: start + index }));
       await tx.insert(firms).values(rows);
     }
     await record(tx, viewer, "名簿の登録", survey.title, { firms: roster.length });
@@ -56,10 +54,11 @@ export async function rosterCounts(db: Database, surveyId: string): Promise<Rost
     .select({
       firms: sql<number>`count(*)::int`,
       withCode: sql<number>`count(${invitations.id})::int`,
-      answered: sql<number>`count(${invitations.answeredOn})::int`,
+      answered: sql<number>`count(*) filter (where ${hasAnswered})::int`,
     })
     .from(firms)
     .leftJoin(invitations, and(eq(invitations.firmId, firms.id), isNull(invitations.revokedAt)))
+    .leftJoin(surveyProgress, eq(surveyProgress.surveyId, firms.surveyId))
     .where(eq(firms.surveyId, surveyId));
   return row ?? { firms: 0, withCode: 0, answered: 0 };
 }
@@ -82,13 +81,13 @@ export async function responseRateNow(db: Database, surveyId: string): Promise<R
   const rows = await db
     .select({
       strata: { sector, size, region, grade, tier },
-      complete: sql<boolean>`${invitations.id} is not null`,
+      complete: hasAnswered,
       firms: sql<number>`count(*)::int`,
     })
     .from(firms)
-    .leftJoin(invitations, and(eq(invitations.firmId, firms.id), isNotNull(invitations.answeredOn)))
+    .leftJoin(surveyProgress, eq(surveyProgress.surveyId, firms.surveyId))
     .where(eq(firms.surveyId, surveyId))
-    .groupBy(sector, size, region, grade, tier, sql`${invitations.id} is not null`);
+    .groupBy(sector, size, region, grade, tier, hasAnswered);
   const rate = responseRate(
     rows.map(({ strata, complete, firms: count }) => ({
       strata,
@@ -99,20 +98,8 @@ export async function responseRateNow(db: Database, surveyId: string): Promise<R
   return { ...rate, byStratum: rate.byStratum.map(inOrder) };
 }
 
-const strataInOrder: Record<StratumAxis, readonly string[]> = {
-  sector: sectors,
-  size: sizes,
-  region: regions,
-  grade: grades,
-  tier: tiers,
-};
-
 /** Rows in the order of the roster's codes, so that the same answers give the same bytes. */
 function inOrder(table: ResponseRate["byStratum"][number]): ResponseRate["byStratum"][number] {
-  const order = strataInOrder[table.axis];
-  const rows = [...table.rows].sort(
-    (a, b) =>
-      order.indexOf(a.stratum) - order.indexOf(b.stratum) || (a.stratum < b.stratum ? -1 : 1),
-  );
-  return { ...table, rows };
+  const compare = byCode(table.axis);
+  return { ...table, rows: [...table.rows].sort((a, b) => compare(a.stratum, b.stratum)) };
 }

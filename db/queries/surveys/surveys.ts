@@ -2,9 +2,12 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import type { Questionnaire, SurveyState } from "#app/domain/survey/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
-import { surveys } from "#db/schema/index.ts";
+import { surveyEditions, surveyProgress, surveys } from "#db/schema/index.ts";
 import { record } from "../record.ts";
 import { newestReleaseHeads, type ReleaseHead } from "./release-heads.ts";
+
+/** Whether answers can be told apart by firm (記名) or not (無記名). */
+export type SurveyMode = "anonymous" | "named";
 
 /** A survey as lists name it. `closesOn` is the deadline as printed in the letter, "YYYY-MM-DD". */
 export interface SurveySummary {
@@ -12,7 +15,16 @@ export interface SurveySummary {
   slug: string;
   title: string;
   state: SurveyState;
+  mode: SurveyMode;
+  /** The least number of firms in a combination of strata (anonymous surveys). */
+  threshold: number;
+  opensOn: string | null;
+  remindsOn: string | null;
   closesOn: string | null;
+  /** Whom to ask: the section's name and telephone number. */
+  contact: string;
+  /** The number of the current edition of the questionnaire, from 1. */
+  edition: number;
   isSample: boolean;
   /** Whether its answers were made by a computer. */
   isSimulated: boolean;
@@ -21,9 +33,10 @@ export interface SurveySummary {
   newestRelease: ReleaseHead | undefined;
 }
 
-/** A survey with what it asks. */
+/** A survey with what it asks, and the secretariat's words in its letter. */
 export interface Survey extends SurveySummary {
   questionnaire: Questionnaire;
+  letterText: string;
 }
 
 const summaryColumns = {
@@ -31,7 +44,13 @@ const summaryColumns = {
   slug: surveys.slug,
   title: surveys.title,
   state: surveys.state,
+  mode: surveys.mode,
+  threshold: surveys.threshold,
+  opensOn: surveys.opensOn,
+  remindsOn: surveys.remindsOn,
   closesOn: surveys.closesOn,
+  contact: surveys.contact,
+  edition: surveys.edition,
   isSample: surveys.isSample,
   isSimulated: surveys.isSimulated,
   openedAt: surveys.openedAt,
@@ -62,7 +81,11 @@ export async function findSurvey(
   slug: string,
 ): Promise<Survey | undefined> {
   const [row] = await db
-    .select({ ...summaryColumns, questionnaire: surveys.questionnaire })
+    .select({
+      ...summaryColumns,
+      questionnaire: surveys.questionnaire,
+      letterText: surveys.letterText,
+    })
     .from(surveys)
     .where(and(eq(surveys.slug, slug), visibleTo(viewer)));
   if (!row) return undefined;
@@ -75,13 +98,21 @@ export interface SurveyEntry {
   title: string;
   closesOn: string;
   questionnaire: Questionnaire;
+  /** The definition exactly as given; the questionnaire as JSON where there is none. */
+  source?: string;
+  mode?: SurveyMode;
+  threshold?: number;
+  opensOn?: string | null;
+  remindsOn?: string | null;
+  contact?: string;
+  letterText?: string;
 }
 
 /** Registers a survey, in preparation, and returns its id; undefined when its slug is taken. */
 export async function createSurvey(
   db: Database,
   viewer: Viewer,
-  entry: SurveyEntry & { slug: string; isSample?: boolean; isSimulated?: boolean },
+  { source, ...entry }: SurveyEntry & { slug: string; isSample?: boolean; isSimulated?: boolean },
 ): Promise<string | undefined> {
   return db.transaction(async (tx) => {
     const createdBy = viewer.kind === "anyone" ? null : viewer.accountId;
@@ -90,8 +121,12 @@ export async function createSurvey(
       .values({ ...entry, createdBy })
       .onConflictDoNothing({ target: surveys.slug })
       .returning({ id: surveys.id });
-    if (row) await record(tx, viewer, "調査票の登録", entry.title, { slug: entry.slug });
-    return row?.id;
+    if (!row) return undefined;
+    const none = new Uint8Array();
+    await tx.insert(surveyProgress).values({ surveyId: row.id, spent: none, onPaper: none });
+    await storeFirstEdition(tx, viewer, row.id, entry.questionnaire, source);
+    await record(tx, viewer, "調査票の登録", entry.title, { slug: entry.slug });
+    return row.id;
   });
 }
 
@@ -100,7 +135,7 @@ export async function changeSurvey(
   db: Database,
   viewer: Viewer,
   surveyId: string,
-  entry: SurveyEntry,
+  { source, ...entry }: SurveyEntry,
 ): Promise<"changed" | "opened"> {
   return db.transaction(async (tx) => {
     const [row] = await tx
@@ -109,7 +144,27 @@ export async function changeSurvey(
       .where(and(eq(surveys.id, surveyId), eq(surveys.state, "preparing")))
       .returning({ slug: surveys.slug });
     if (!row) return "opened";
+    await storeFirstEdition(tx, viewer, surveyId, entry.questionnaire, source);
     await record(tx, viewer, "調査票の登録", entry.title, { slug: row.slug });
     return "changed";
   });
+}
+
+/** Edition 1 is what is registered, until the survey opens. */
+async function storeFirstEdition(
+  tx: Database,
+  viewer: Viewer,
+  surveyId: string,
+  questionnaire: Questionnaire,
+  source = JSON.stringify(questionnaire, null, 2),
+): Promise<void> {
+  const createdBy = viewer.kind === "anyone" ? null : viewer.accountId;
+  const edition = { source, questionnaire, createdBy };
+  await tx
+    .insert(surveyEditions)
+    .values({ surveyId, number: 1, ...edition })
+    .onConflictDoUpdate({
+      target: [surveyEditions.surveyId, surveyEditions.number],
+      set: edition,
+    });
 }

@@ -1,0 +1,36 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { coarseStrata } from "#app/domain/survey/index.ts";
+import { emptyBitmap } from "#app/domain/survey/participation/bitmap.ts";
+import type { Database } from "#db/database.ts";
+import { firms, surveyProgress, type surveys } from "#db/schema/index.ts";
+
+/**
+ * Prepares a survey for its answers: the bitmap gets a bit for each firm, and the firms of an
+ * anonymous survey get the merged strata that their answers will carry.
+ */
+export async function readyForAnswers(
+  tx: Database,
+  survey: Pick<typeof surveys.$inferSelect, "id" | "mode" | "threshold">,
+): Promise<void> {
+  const { sector, size, region, grade, tier } = firms;
+  const roster = await tx
+    .select({ id: firms.id, strata: { sector, size, region, grade, tier } })
+    .from(firms)
+    .where(eq(firms.surveyId, survey.id))
+    .orderBy(asc(firms.ordinal));
+  const bits = emptyBitmap(roster.length);
+  await tx
+    .update(surveyProgress)
+    .set({ spent: bits, onPaper: bits })
+    .where(eq(surveyProgress.surveyId, survey.id));
+  if (survey.mode === "named") return;
+  const fine = roster.map(({ strata }) => strata);
+  const merged = coarseStrata(fine, survey.threshold).map((coarse, index) => ({
+    id: roster[index]?.id,
+    coarse,
+  }));
+  await tx.execute(sql`
+    update firms f set coarse = m.coarse
+    from jsonb_to_recordset(${JSON.stringify(merged)}::jsonb) as m(id uuid, coarse jsonb)
+    where f.id = m.id`);
+}

@@ -1,0 +1,32 @@
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { Answers, Strata } from "#app/domain/survey/index.ts";
+import { id, instant } from "./columns.ts";
+import { answerChannel } from "./survey-progress.ts";
+import { firms } from "./survey-roster.ts";
+import { surveys } from "./surveys.ts";
+
+/**
+ * Finished answers. In an anonymous survey the last three columns are null: nothing leads to a firm
+ * and nothing holds a time; at its close the rows are written anew in random order under new
+ * identifiers and without receipt numbers. The database refuses any other change.
+ */
+export const responses = pgTable(
+  "responses",
+  {
+    id: id(),
+    surveyId: uuid("survey_id")
+      .notNull()
+      .references(() => surveys.id),
+    edition: integer("edition").notNull().default(1),
+    /** Derived from the code, so that the same code has the same receipt. */
+    receiptNumber: text("receipt_number").unique(),
+    answers: jsonb("answers").$type<Answers>().notNull(),
+    strata: jsonb("strata").$type<Strata>().notNull(),
+    firmId: uuid("firm_id")
+      .unique()
+      .references(() => firms.id),
+    answeredAt: instant("answered_at"),
+    channel: answerChannel("channel"),
+  },
+  (table) => [index("responses_survey").on(table.surveyId)],
+);
