@@ -9,6 +9,7 @@ import type {
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { contentSecurityPolicy } from "#app/http/security-headers.ts";
+import { ClientModules } from "#app/ui/client-modules.ts";
 import { Nonce } from "#app/ui/nonce.ts";
 import type { PageHandle } from "./root.tsx";
 
@@ -18,6 +19,12 @@ function handleOf({ staticHandlerContext, routeModules }: EntryContext): PageHan
     ({ route }) => (routeModules[route.id]?.handle ?? {}) as PageHandle,
   );
   return staticHandlerContext.errors ? {} : Object.assign({}, ...handles);
+}
+
+/** The client's entry; before it, in development, the runtime that its modules are compiled for. */
+function clientModulesOf({ manifest }: EntryContext): string[] {
+  const { hmr, entry }: typeof manifest & { hmr?: { runtime: string } } = manifest;
+  return [...(hmr ? [hmr.runtime] : []), entry.module];
 }
 
 export default async function handleRequest(
@@ -31,7 +38,9 @@ export default async function handleRequest(
   const html = await new Promise<string>((done, fail) => {
     const { pipe } = renderToPipeableStream(
       <Nonce.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <ClientModules.Provider value={clientModulesOf(remixContext)}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </ClientModules.Provider>
       </Nonce.Provider>,
       {
         nonce,

@@ -13,6 +13,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import { anyone } from "#app/domain/viewer.ts";
 import { href } from "#app/routes.ts";
+import { ClientModules } from "#app/ui/client-modules.ts";
 import { Nonce } from "#app/ui/nonce.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -23,6 +24,8 @@ import stylesheet from "#app/ui/styles/index.css?url";
 export interface PageHandle {
   /** The page loads scripts: only the survey page and the secretariat's previews do. */
   hydrates?: boolean;
+  /** The page is whole without script; one small module (entry.client.tsx) may add to it later. */
+  enhances?: boolean;
   /** SurveyJS sets inline styles. */
   inlineStyles?: boolean;
   /** The page takes more width: two texts side by side. */
@@ -47,6 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // The router says null where there is none.
   const failed = error !== undefined && error !== null;
   const nonce = useContext(Nonce);
+  const clientModules = useContext(ClientModules);
   return (
     <html lang="ja">
       <head>
@@ -65,6 +69,9 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </Shell>
         {!failed && handles.some(({ hydrates }) => hydrates) && <Scripts nonce={nonce} />}
+        {!failed &&
+          handles.some(({ enhances }) => enhances) &&
+          clientModules.map((address) => <script key={address} type="module" src={address} />)}
       </body>
     </html>
   );

@@ -42,6 +42,7 @@ const table = {
   codeLink: ["/a/:code", "contractor/code-link.ts"],
   answer: ["/answer/questionnaire", "contractor/answer.tsx"],
   answerReview: ["/answer/review", "contractor/review.tsx"],
+  answerDefinition: ["/answer/definition", "contractor/definition.ts"],
   answerDraft: ["/answer/draft", "contractor/draft.ts"],
   answerSending: ["/answer/sending", "contractor/sending.ts"],
   answerLeaving: ["/answer/leaving", "contractor/leaving.ts"],

@@ -1,12 +1,16 @@
 /** How much a page is allowed: nothing by default, its own scripts, or also the inline styles of SurveyJS. */
-export type PageRights = { hydrates?: boolean; inlineStyles?: boolean };
+export type PageRights = { hydrates?: boolean; enhances?: boolean; inlineStyles?: boolean };
 
-/** The Content-Security-Policy of a page. Scripts run by nonce alone, and only where a page hydrates. */
+/**
+ * The Content-Security-Policy of a page. Scripts run only where a page hydrates or is enhanced:
+ * files of our own, and where it hydrates those with the nonce.
+ */
 export function contentSecurityPolicy(nonce: string, rights: PageRights): string {
+  const scripts = rights.hydrates || rights.enhances;
   return [
     "default-src 'none'",
-    rights.hydrates ? `script-src 'self' 'nonce-${nonce}'` : "script-src 'none'",
-    rights.hydrates ? "connect-src 'self'" : "connect-src 'none'",
+    scripts ? `script-src 'self' 'nonce-${nonce}'` : "script-src 'none'",
+    scripts ? "connect-src 'self'" : "connect-src 'none'",
     rights.inlineStyles ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -3,7 +3,7 @@ import type { Questionnaire } from "#app/domain/survey/questionnaire.ts";
 import { Button } from "../button.tsx";
 import { Notice } from "../notice.tsx";
 
-const SurveyJS = lazy(() => import("./surveyjs.tsx"));
+const SurveyJS = lazy(() => import("./script/surveyjs.tsx"));
 
 /** The questionnaire as contractors fill it in. What is entered stays in the browser and is dropped. */
 export function DeskPreview({ questionnaire }: { questionnaire: Questionnaire }) {
@@ -22,9 +22,8 @@ export function DeskPreview({ questionnaire }: { questionnaire: Questionnaire })
             questionnaire={questionnaire}
             answers={{}}
             page={0}
-            faults={[]}
-            completed="最後まで入力しました。"
-            onComplete={() => setState("finished")}
+            locale="ja"
+            onSend={() => setState("finished")}
           />
         )}
         {state === "finished" && (

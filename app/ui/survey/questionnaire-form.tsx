@@ -2,10 +2,10 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Problem } from "#app/domain/problem.ts";
 import type { Answers } from "#app/domain/survey/answers.ts";
 import type { Questionnaire } from "#app/domain/survey/questionnaire.ts";
-import { type Draft, keepDraft, readDraft } from "./draft.ts";
+import { keepLocalDraft, type LocalDraft, readLocalDraft } from "./script/local-draft.ts";
 import { WithoutScript } from "./without-script.tsx";
 
-const SurveyJS = lazy(() => import("./surveyjs.tsx"));
+const SurveyJS = lazy(() => import("./script/surveyjs.tsx"));
 
 /**
  * The questionnaire of the answering page. SurveyJS asks the questions, in the browser alone; what
@@ -24,13 +24,13 @@ export function QuestionnaireForm({
   refused: { answers?: Answers; faults: Problem[] } | undefined;
 }) {
   const form = useRef<HTMLFormElement>(null);
-  const [start, setStart] = useState<Draft>();
+  const [start, setStart] = useState<LocalDraft>();
   useEffect(() => {
-    const draft = readDraft(draftKey);
+    const draft = readLocalDraft(draftKey);
     setStart(
       refused?.answers
-        ? { submissionId, answers: refused.answers, page: draft?.page ?? 0 }
-        : (draft ?? { submissionId, answers: {}, page: 0 }),
+        ? { revision: 0, answers: refused.answers, page: draft?.page ?? 0 }
+        : (draft ?? { revision: 0, answers: {}, page: 0 }),
     );
   }, [draftKey, submissionId, refused]);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function QuestionnaireForm({
     const fields = form.current?.elements;
     const [id, text] = [fields?.namedItem("submissionId"), fields?.namedItem("answers")];
     if (!(id instanceof HTMLInputElement && text instanceof HTMLInputElement)) return;
-    id.value = start?.submissionId ?? submissionId;
+    id.value = submissionId;
     text.value = JSON.stringify(answers);
     form.current?.submit();
   }
@@ -63,12 +63,9 @@ export function QuestionnaireForm({
             questionnaire={questionnaire}
             answers={start.answers}
             page={start.page}
-            faults={refused?.faults ?? []}
-            completed="送信しています…"
-            onChange={(answers, page) =>
-              keepDraft(draftKey, { submissionId: start.submissionId, answers, page })
-            }
-            onComplete={send}
+            locale="ja"
+            onChange={(answers, page) => keepLocalDraft(draftKey, { revision: 0, answers, page })}
+            onSend={send}
           />
         ) : (
           <div className="needs-script">{waiting}</div>

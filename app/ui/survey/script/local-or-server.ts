@@ -1,0 +1,25 @@
+import type { Answers } from "#app/domain/survey/answers.ts";
+import type { LocalDraft } from "./local-draft.ts";
+import type { ServerDraft } from "./start.ts";
+
+/** What the form begins with, and what this tab kept that it does not hold. */
+export interface Beginning {
+  answers: Answers;
+  leftBehind?: Answers;
+}
+
+/**
+ * Chooses between the server's draft and what this tab kept. The tab's continues the server's when
+ * both know the same revision; when the server's has moved on since, it may only give way where
+ * it holds nothing else.
+ */
+export function beginningOf(server: ServerDraft, local: LocalDraft | undefined): Beginning {
+  if (!local) return { answers: server.answers };
+  if (local.revision === server.revision) return { answers: local.answers };
+  const held = Object.entries(local.answers).every(
+    ([name, value]) => JSON.stringify(server.answers[name]) === JSON.stringify(value),
+  );
+  return held
+    ? { answers: server.answers }
+    : { answers: server.answers, leftBehind: local.answers };
+}

@@ -1,0 +1,16 @@
+/**
+ * The page of the questionnaire in the address (?page=2), as the plain form has it: a reload shows
+ * the same page, and the browser's "back" goes a page back instead of out of the questionnaire.
+ */
+export function turnAddress(page: number): void {
+  if (page === pageInAddress()) return;
+  const url = new URL(location.href);
+  url.searchParams.set("page", String(page + 1));
+  history.pushState(null, "", url);
+}
+
+/** The page that the address names, from 0. */
+export function pageInAddress(): number {
+  const page = Number(new URL(location.href).searchParams.get("page") ?? 1);
+  return Number.isInteger(page) && page > 0 ? page - 1 : 0;
+}

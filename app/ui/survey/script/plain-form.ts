@@ -1,0 +1,63 @@
+/**
+ * The plain form as it stands in the page, seen from outside. Whether someone has begun with it is
+ * read from its controls, not from events: what was typed before this module came, or brought
+ * back by the browser after a reload, counts as well.
+ */
+export class PlainForm {
+  constructor(
+    readonly place: HTMLElement,
+    readonly form: HTMLFormElement,
+  ) {}
+
+  /** The plain form of a page; undefined where there is none. */
+  static in(place: HTMLElement): PlainForm | undefined {
+    const form = place.querySelector<HTMLFormElement>("form[data-plain-form]");
+    return form ? new PlainForm(place, form) : undefined;
+  }
+
+  /** The name of the page of the questionnaire that it shows. */
+  get pageName(): string {
+    return this.form.dataset.plainForm ?? "";
+  }
+
+  /** The server has refused what was posted; its messages stand at the questions. */
+  get refused(): boolean {
+    return this.place.querySelector('[aria-invalid="true"], .problems') !== null;
+  }
+
+  /** Something stands in the controls that the server did not put there. */
+  get changed(): boolean {
+    return [...this.form.elements].some((control) => {
+      if (control instanceof HTMLInputElement) {
+        return ["checkbox", "radio"].includes(control.type)
+          ? control.checked !== control.defaultChecked
+          : control.value !== control.defaultValue;
+      }
+      if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+      if (control instanceof HTMLSelectElement) return selectionChanged(control);
+      return false;
+    });
+  }
+
+  /** The focus is in it, or its beginning has been scrolled past: someone is at work in it. */
+  get inUse(): boolean {
+    return (
+      this.place.contains(document.activeElement) || this.place.getBoundingClientRect().top < 0
+    );
+  }
+
+  /** What its controls hold. */
+  fields(): FormData {
+    return new FormData(this.form);
+  }
+}
+
+/** Without a choice of the server's, a list stands on its first entry. */
+function selectionChanged(select: HTMLSelectElement): boolean {
+  const options = [...select.options];
+  const chosen = Math.max(
+    options.findIndex(({ defaultSelected }) => defaultSelected),
+    0,
+  );
+  return select.selectedIndex !== chosen;
+}

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Answers } from "#app/domain/survey/answers.ts";
+import { href } from "#app/routes.ts";
+import { DraftKeeper, type Saving } from "./draft-keeper.ts";
+import { pageInAddress, turnAddress } from "./page-address.ts";
+import { SavingNote } from "./saving-note.tsx";
+import { Sender, type Sending } from "./sender.ts";
+import { SendingNote } from "./sending-note.tsx";
+import { type Definition, fetchJson, type ServerDraft } from "./start.ts";
+import SurveyJS, { type SurveyHandle } from "./surveyjs.tsx";
+import type { Unsent } from "./unsent.ts";
+
+export interface SurveyFormProps {
+  definition: Definition;
+  /** The server's draft that `answers` continue. */
+  revision: number;
+  answers: Answers;
+  /** From 0. */
+  page: number;
+  locale: string;
+  /** `answers` come from the form's controls: the server's draft does not hold them yet. */
+  typed?: boolean;
+  /** What this tab kept and the server's draft does not hold: someone must choose. */
+  leftBehind?: Answers | undefined;
+  /** A finished answer that waited on this device: it is sent at once. */
+  unsent?: Unsent | undefined;
+  /** Is given the form once it stands. */
+  onReady: (handle: SurveyHandle) => void;
+}
+
+/** The questionnaire with its drafts and its sending, in the place of the plain form. */
+export function SurveyForm({ definition, locale, onReady, ...start }: SurveyFormProps) {
+  const { key, edition, questionnaire } = definition;
+  const survey = useRef<SurveyHandle | null>(null);
+  const [saving, setSaving] = useState<Saving | undefined>(start.leftBehind && { is: "elsewhere" });
+  const [sending, setSending] = useState<Sending>({ is: start.unsent ? "sending" : "not" });
+  const keeper = useMemo(
+    () => new DraftKeeper(key, start.revision, setSaving),
+    [key, start.revision],
+  );
+  const sender = useMemo(() => new Sender(key, setSending), [key]);
+  const latest = useRef<Unsent>();
+
+  const keep = useCallback(
+    (answers: Answers, page: number) => keeper.keep({ answers, page, locale }),
+    [keeper, locale],
+  );
+  const send = useCallback(
+    (unsent: Unsent) => {
+      latest.current = unsent;
+      keeper.stop();
+      sender.send(unsent);
+    },
+    [keeper, sender],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form begins once
+  useEffect(() => {
+    if (survey.current) onReady(survey.current);
+    if (start.typed) keep(start.answers, start.page);
+    if (start.unsent) send(start.unsent);
+  }, []);
+  useEffect(() => {
+    const leave = () => document.visibilityState === "hidden" && void keeper.flush(true);
+    const back = () => {
+      if (survey.current) survey.current.model.currentPageNo = pageInAddress();
+    };
+    const comeBack = (event: PageTransitionEvent) => event.persisted && location.reload();
+    document.addEventListener("visibilitychange", leave);
+    addEventListener("popstate", back);
+    addEventListener("pageshow", comeBack);
+    return () => {
+      document.removeEventListener("visibilitychange", leave);
+      removeEventListener("popstate", back);
+      removeEventListener("pageshow", comeBack);
+    };
+  }, [keeper]);
+  useEffect(() => {
+    if (sending.is === "received") location.assign(href("receipt"));
+    if (sending.is === "refused") survey.current?.show(sending.problems);
+    if (sending.is === "refused" || sending.is === "not") keeper.resume();
+  }, [sending, keeper]);
+
+  async function keepMine() {
+    const theirs = await fetchJson<ServerDraft>(href("answerDraft"));
+    const model = survey.current?.model;
+    if (!theirs || !model) return setSaving({ is: "offline" });
+    const answers = start.leftBehind ?? model.data;
+    if (start.leftBehind) model.data = { ...start.leftBehind };
+    keeper.keep({ answers, page: model.currentPageNo, locale });
+    await keeper.overwrite(theirs.revision);
+  }
+  function takeTheirs() {
+    keeper.forget();
+    location.reload();
+  }
+
+  const away = ["sending", "received", "waiting", "expired", "stopped"].includes(sending.is);
+  return (
+    <>
+      <SendingNote
+        sending={sending}
+        onRetry={() => latest.current && sender.send(latest.current)}
+        onRecall={() => sender.recall()}
+      />
+      {!away && <SavingNote saving={saving} onMine={() => void keepMine()} onTheirs={takeTheirs} />}
+      <div hidden={away}>
+        <SurveyJS
+          questionnaire={questionnaire}
+          answers={start.answers}
+          page={start.page}
+          locale={locale}
+          onChange={keep}
+          onPage={(page) => {
+            turnAddress(page);
+            void keeper.flush();
+          }}
+          onSend={(answers) => send({ edition, answers })}
+          handle={survey}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  Model,
+  type Question,
+  QuestionBooleanModel,
+  QuestionDropdownModel,
+  QuestionRatingModel,
+} from "survey-core";
+import type { Answers } from "#app/domain/survey/answers.ts";
+import { answerableQuestions, type Questionnaire } from "#app/domain/survey/questionnaire.ts";
+import { buttonWords } from "./surveyjs-words.ts";
+import { theme } from "./theme.ts";
+
+/** Where a questionnaire begins: the answers so far, the page from 0, the language. */
+export interface SurveyStart {
+  questionnaire: Questionnaire;
+  answers: Answers;
+  page: number;
+  locale: string;
+}
+
+/** SurveyJS's model of a questionnaire, as the platform shows it. */
+export function makeModel({ questionnaire, answers, page, locale }: SurveyStart): Model {
+  const model = new Model(questionnaire.definition);
+  model.applyTheme(theme);
+  model.showTitle = false;
+  model.widthMode = "responsive";
+  model.showProgressBar = true;
+  model.progressBarType = "pages";
+  model.showQuestionNumbers = false;
+  // Messages go while one types: if they went when the field is left, the button that is about
+  // to be pressed would move away under the finger.
+  model.textUpdateMode = "onTyping";
+  model.autoFocusFirstQuestion = false;
+  model.showPreviewBeforeComplete = true;
+  model.previewMode = "allQuestions";
+  // Enter ends a line or a kanji conversion; pages are turned and answers sent by buttons alone.
+  model.enterKeyAction = "default";
+  model.showCompletePage = false;
+  numberQuestions(model, questionnaire);
+  for (const question of model.getAllQuestions()) showPlainly(question);
+  model.onDynamicPanelAdded.add((_, { panel }) => {
+    for (const question of panel.questions) showPlainly(question);
+  });
+  model.onAfterRenderQuestion.add((_, { question, htmlElement }) => {
+    nameSelect(htmlElement, question.ariaTitleId);
+  });
+  speak(model, locale);
+  model.data = { ...answers };
+  model.currentPageNo = Math.min(Math.max(page, 0), model.visiblePageCount - 1);
+  return model;
+}
+
+/** Turns a questionnaire to a language. */
+export function speak(model: Model, locale: string): void {
+  model.locale = locale;
+  const { pagePrevText, pageNextText, previewText, completeText, editText, requiredMark } =
+    buttonWords(locale);
+  Object.assign(model, { pagePrevText, pageNextText, previewText, completeText, editText });
+  model.requiredMark = requiredMark;
+}
+
+/** The number is the question's own, whichever questions before it are shown. */
+function numberQuestions(model: Model, questionnaire: Questionnaire): void {
+  const numbers = new Map(
+    answerableQuestions(questionnaire).map((each) => [each.name, each.number]),
+  );
+  model.onGetQuestionTitle.add((_, options) => {
+    const number = options.question.parentQuestion ? 0 : (numbers.get(options.question.name) ?? 0);
+    if (number > 0) options.title = buttonWords(model.locale).numbered(number, options.title);
+  });
+}
+
+function showPlainly(question: Question): void {
+  // The phone's own list of choices: familiar, large, and read aloud.
+  if (question instanceof QuestionDropdownModel) question.renderAs = "select";
+  if (question instanceof QuestionBooleanModel) {
+    question.renderAs = "radio";
+    // The true choice first, as on the survey's page and in its results.
+    question.swapOrder = true;
+  }
+  if (question instanceof QuestionRatingModel && question.visibleRateValues.length <= 5) {
+    question.displayMode = "buttons";
+    question.rateDescriptionLocation = "bottom";
+  }
+}
+
+/** SurveyJS leaves its native list without a name, and the arrow in it a button without words. */
+function nameSelect(question: HTMLElement, titleId: string): void {
+  const select = question.querySelector("select");
+  select?.setAttribute("aria-labelledby", titleId);
+  select?.parentElement?.querySelector("button")?.setAttribute("aria-hidden", "true");
+}
