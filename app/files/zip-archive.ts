@@ -15,14 +15,15 @@ const mostEntries = 2_000;
 /**
  * Unpacks a ZIP archive of at most `limit` bytes in all. The sizes that the archive tells are
  * checked first; then each entry is unpacked with what is left as its bound, so an archive that
- * lies about them is refused, too.
+ * lies about them is refused, too. Entries that are not `wanted` are left packed.
  */
 export function unpackArchive(
   archive: Uint8Array,
   limit: number,
+  wanted: (name: string) => boolean = () => true,
 ): { ok: true; entries: ArchiveEntry[] } | { ok: false; fault: ArchiveFault } {
   try {
-    return { ok: true, entries: unpack(Buffer.from(archive), limit) };
+    return { ok: true, entries: unpack(Buffer.from(archive), limit, wanted) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, fault: error.fault };
     // Positions outside the file, and what is no deflated data.
@@ -46,8 +47,8 @@ interface Header {
   offset: number;
 }
 
-function unpack(archive: Buffer, limit: number): ArchiveEntry[] {
-  const headers = directoryOf(archive);
+function unpack(archive: Buffer, limit: number, wanted: (name: string) => boolean): ArchiveEntry[] {
+  const headers = directoryOf(archive).filter(({ name }) => wanted(name));
   if (headers.some(({ flags }) => (flags & 0x41) !== 0)) throw new Refusal("encrypted");
   const told = headers.reduce((sum, { size }) => sum + size, 0);
   if (told > limit) throw new Refusal("too-large");

@@ -7,13 +7,15 @@ export interface RosterTable {
   headerLine: number;
   header: string[];
   rows: SheetRow[];
+  /** Whether cells stand in a grid: rows have no width of their own, and notes beside the table do not count. */
+  isGrid: boolean;
 }
 
 /**
  * Parts a table at the row among its first twenty whose cells name the most columns of a roster;
  * titles above it are left out. The first row where none names any. Undefined without a row.
  */
-export function findHeader(rows: readonly SheetRow[]): RosterTable | undefined {
+export function findHeader(rows: readonly SheetRow[], isGrid = false): RosterTable | undefined {
   let place = 0;
   let most = 0;
   for (const [index, { cells }] of rows.slice(0, linesAbove).entries()) {
@@ -29,6 +31,7 @@ export function findHeader(rows: readonly SheetRow[]): RosterTable | undefined {
     headerLine: header.line,
     header: withoutEmptyEnd(header.cells).map((cell) => cell.trim()),
     rows: rows.slice(place + 1),
+    isGrid,
   };
 }
 

@@ -30,7 +30,7 @@ function rowsOf(text: string): Checked<SheetRow[]> {
       relax_column_count: true,
       skip_empty_lines: true,
       // An opening quote that is never closed swallows no more than this.
-      max_record_size: rosterLimits.columns * rosterLimits.cell,
+      max_record_size: 4 * rosterLimits.cell,
       on_record: (cells: string[], { lines: line }) => {
         if (isEmptyRow(cells)) return null;
         const row = { line, cells };

@@ -58,17 +58,21 @@ export function readFirms(table: RosterTable, reading: Reading): RosterReading {
 function firmsOf(table: RosterTable, reading: Reading): Pick<RosterReading, "firms" | "faults"> {
   const firms: RosterFirm[] = [];
   const faults: RosterFault[] = [];
+  const read = new Set(Object.values(reading.matching));
   const repeats = repeatedFirms();
   const digits = Math.max(4, String(table.rows.length).length);
   for (const [index, row] of table.rows.entries()) {
     const { line, cells } = row;
     const before = faults.length;
     for (const { cell, message } of row.faults ?? []) {
+      if (!read.has(cell)) continue;
+      const column = table.header[cell] ?? "";
       const value = (cells[cell] ?? "").slice(0, 60);
-      faults.push({ line, column: table.header[cell] ?? "", value, message });
+      faults.push({ line, column, value, message: `「${column}」${message}` });
     }
     const width = table.header.length;
-    if (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== "")) {
+    const shifted = cells.length < width || cells.slice(width).some((cell) => cell.trim() !== "");
+    if (shifted && !table.isGrid) {
       const message = `列の数が${cells.length}です。見出しと同じ${width}にしてください。`;
       faults.push({ line, column: "", value: "", message });
       continue;

@@ -19,7 +19,7 @@ export const rosterLimits = {
   lines: 50_000,
   columns: 60,
   /** Characters of one cell, and of all cells. */
-  cell: 2_000,
+  cell: 32_767,
   characters: 20_000_000,
   /** Different values of one stratum. */
   values: 30,
