@@ -1,6 +1,6 @@
 import type { Checked } from "#app/domain/problem.ts";
 import { readCsv } from "#app/domain/survey/roster/read-csv.ts";
-import type { SheetRow } from "#app/domain/survey/roster/sheet.ts";
+import { type SheetRow, sheetFaults } from "#app/domain/survey/roster/sheet.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
 /** A roster's file as a table of texts. */
@@ -25,6 +25,13 @@ export async function readRosterFile(
   bytes: Uint8Array,
   sheet?: string,
 ): Promise<Checked<RosterFile>> {
+  const read = await readAnyFile(bytes, sheet);
+  return read.ok && read.value.rows.length === 0
+    ? { ok: false, problems: [{ message: sheetFaults.empty }] }
+    : read;
+}
+
+async function readAnyFile(bytes: Uint8Array, sheet?: string): Promise<Checked<RosterFile>> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     const message = Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"))
       ? "パスワードの付いたファイルです。パスワードを外して保存し直してから選んでください。"
