@@ -1,5 +1,5 @@
 import type { ExtractTablesWithRelations } from "drizzle-orm";
-import type { PgDatabase } from "drizzle-orm/pg-core";
+import { type PgDatabase, PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema/index.ts";
@@ -10,6 +10,11 @@ export type Database = PgDatabase<
   typeof schema,
   ExtractTablesWithRelations<typeof schema>
 >;
+
+/** Whether it is a transaction of a pool: some statements cannot run in one. */
+export function isTransaction(db: Database): boolean {
+  return db instanceof PgTransaction;
+}
 
 export interface Connection {
   db: Database;

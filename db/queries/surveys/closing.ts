@@ -1,27 +1,52 @@
-import { eq, sql } from "drizzle-orm";
-import { PgTransaction } from "drizzle-orm/pg-core";
-import type { Database } from "#db/database.ts";
-import { drafts, paperKeyings, type surveys } from "#db/schema/index.ts";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { mergeFurther } from "#app/domain/survey/participation/merge-further.ts";
+import { type Database, isTransaction } from "#db/database.ts";
+import { drafts, firms, paperKeyings, responses, type surveys } from "#db/schema/index.ts";
+import { storeCoarse } from "./ready-for-answers.ts";
 
 /**
  * Takes order, receipts and leftovers from an anonymous survey that has just closed: its answers
  * are written anew in random order (by random uuids from the system's cryptographic source) under
- * new identifiers and without receipt numbers; its drafts and paper keyings go.
+ * new identifiers and without receipt numbers; its drafts and paper keyings go. The strata are
+ * merged on until each combination has the threshold among the firms that have answered: who has
+ * answered is known, so a combination with one answer would name its firm.
  */
 export async function forgetOrder(
   tx: Database,
-  survey: Pick<typeof surveys.$inferSelect, "id">,
+  { id, threshold }: Pick<typeof surveys.$inferSelect, "id" | "threshold">,
 ): Promise<void> {
+  const given = await tx
+    .select({ strata: responses.strata })
+    .from(responses)
+    .where(eq(responses.surveyId, id));
+  const further = mergeFurther(
+    given.map(({ strata }) => strata),
+    threshold,
+  );
+  const merged = given.map(({ strata }) => ({ strata, merged: further(strata) }));
   await tx.execute(sql`
     with gone as (
-      delete from responses where survey_id = ${survey.id}
-      returning survey_id, edition, answers, strata
+      delete from responses where survey_id = ${id} returning survey_id, edition, answers, strata
+    ), merging as (
+      select distinct strata, merged
+      from jsonb_to_recordset(${JSON.stringify(merged)}::jsonb) as m(strata jsonb, merged jsonb)
     )
     insert into responses (survey_id, edition, answers, strata)
-    select survey_id, edition, answers, strata from gone order by gen_random_uuid()`);
-  await tx.delete(drafts).where(eq(drafts.surveyId, survey.id));
-  await tx.delete(paperKeyings).where(eq(paperKeyings.surveyId, survey.id));
+    select survey_id, edition, answers, merged from gone join merging using (strata)
+    order by gen_random_uuid()`);
+  const roster = await tx
+    .select({ id: firms.id, coarse: firms.coarse })
+    .from(firms)
+    .where(and(eq(firms.surveyId, id), isNotNull(firms.coarse)));
+  await storeCoarse(
+    tx,
+    roster.flatMap((firm) => (firm.coarse ? [{ id: firm.id, coarse: further(firm.coarse) }] : [])),
+  );
+  await tx.delete(drafts).where(eq(drafts.surveyId, id));
+  await tx.delete(paperKeyings).where(eq(paperKeyings.surveyId, id));
 }
+
+const tables = ["responses", "drafts", "paper_keyings", "survey_progress", "firms"] as const;
 
 /**
  * Writes the tables anew that held answers, drafts and keyings, so that no page of theirs still
@@ -30,11 +55,9 @@ export async function forgetOrder(
  * older transaction (a running dump, say) still sees is kept by PostgreSQL.
  */
 export async function wipeDeadRows(db: Database): Promise<boolean> {
-  if (db instanceof PgTransaction) return false;
+  if (isTransaction(db)) return false;
   try {
-    for (const table of ["responses", "drafts", "paper_keyings", "survey_progress"]) {
-      await db.execute(sql.raw(`vacuum full ${table}`));
-    }
+    for (const table of tables) await db.execute(sql.raw(`vacuum full ${table}`));
     return true;
   } catch (error) {
     process.emitWarning(`The answers' tables could not be written anew: ${String(error)}`);
