@@ -9,6 +9,8 @@ export interface Questionnaire {
   title: string;
   description: string;
   pages: Page[];
+  /** The languages it can be answered in, "ja" first; texts here are Japanese (`inLocale`). */
+  locales: string[];
   definition: JsonObject;
 }
 

@@ -1,21 +1,28 @@
-import type { Checked } from "../../problem.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { Problem } from "../../problem.ts";
+import { isJsonObject, type JsonValue } from "../json.ts";
 import { limits } from "../limits.ts";
-import type { Question, Questionnaire } from "../questionnaire.ts";
-import type { Reading } from "./context.ts";
-import { type Element, fault, localizedOf, wholeNumberOf } from "./element.ts";
-import { checkExpression, type PendingExpression } from "./expressions.ts";
-import { pagesOf } from "./pages.ts";
+import { homeLocale } from "../locales.ts";
+import { answerableQuestions, type Question, type Questionnaire } from "../questionnaire.ts";
+import { type Element, fault } from "./element.ts";
+import { checkExpression } from "./expressions.ts";
+import { readDefinition } from "./read-definition.ts";
 import { readJson } from "./read-json.ts";
-import { type PlaceOf, type Report, startReport } from "./report.ts";
-import { checkProperties } from "./unsupported.ts";
+import { type PlaceOf, startReport } from "./report.ts";
+import { checkTranslations } from "./translations.ts";
+
+/** A questionnaire and what its author should still look at, or what stands in its way. */
+export type CheckedDefinition =
+  | { ok: true; value: Questionnaire; warnings: Problem[] }
+  | { ok: false; problems: Problem[] };
 
 /**
  * Reads a SurveyJS definition, given as JSON text or as parsed JSON. All faults are reported
  * together (up to 100), each with the question it stands in (`field`) and, when text was given,
- * its line and column. A definition that passes can be rendered, checked and tabulated in full.
+ * its line and column. A definition that passes can be rendered, checked and tabulated in full;
+ * its texts are the Japanese ones (`inLocale` gives the others). `warnings` names what does not
+ * keep it from being used: texts missing in a language that is offered.
  */
-export function checkDefinition(source: unknown): Checked<Questionnaire> {
+export function checkDefinition(source: unknown): CheckedDefinition {
   if (typeof source === "string") {
     const read = readJson(source);
     return read.ok ? checkValue(read.value.value, read.value.placeOf) : read;
@@ -26,7 +33,7 @@ export function checkDefinition(source: unknown): Checked<Questionnaire> {
   return checkValue(source, () => undefined);
 }
 
-function checkValue(value: JsonValue, placeOf: PlaceOf): Checked<Questionnaire> {
+function checkValue(value: JsonValue, placeOf: PlaceOf): CheckedDefinition {
   const report = startReport(placeOf);
   if (!isJsonObject(value)) {
     report.fault([], '調査票は { "pages": [ … ] } の形で書いてください。');
@@ -39,45 +46,23 @@ function checkValue(value: JsonValue, placeOf: PlaceOf): Checked<Questionnaire> 
     );
     return { ok: false, problems: report.problems };
   }
-  const questionnaire = questionnaireOf(value, report);
-  if (report.problems.length > 0) return { ok: false, problems: report.problems };
-  return { ok: true, value: questionnaire };
-}
-
-function questionnaireOf(definition: JsonObject, report: Report): Questionnaire {
-  const survey: Element = { json: definition, path: [], field: undefined, report };
-  checkProperties(survey, "survey");
-  const expressions: PendingExpression[] = [];
-  let number = 0;
-  const reading: Reading = {
-    report,
-    expressions,
-    written: new Set(),
-    maxTextLength: wholeNumberOf(survey, "maxTextLength", 0, 0),
-    maxCommentLength: Math.min(
-      wholeNumberOf(survey, "maxCommentLength", 0, 0) ||
-        wholeNumberOf(survey, "maxOthersLength", 0, 0),
-      limits.longestText,
-    ),
-    nextNumber: () => ++number,
-  };
-  const questionnaire: Questionnaire = {
-    title: localizedOf(survey, "title"),
-    description: localizedOf(survey, "description"),
-    pages: pagesOf(survey, reading),
-    definition,
-  };
+  const { questionnaire, reading, survey } = readDefinition(value, report, homeLocale);
   const questions = namedQuestions(questionnaire, survey);
-  for (const expression of expressions) {
+  for (const expression of reading.expressions) {
     checkExpression(expression, { questions, written: reading.written }, report);
   }
-  if (number === 0 && report.problems.length === 0) {
+  const asked = answerableQuestions(questionnaire).length;
+  if (asked === 0 && report.problems.length === 0) {
     fault(survey, null, "調査票に問がありません。「pages」の「elements」に1つ以上書いてください。");
   }
-  if (number > limits.questions) {
+  if (asked > limits.questions) {
     fault(survey, null, `問が多すぎます。${limits.questions}問までにしてください。`);
   }
-  return questionnaire;
+  checkTranslations(report, questionnaire.locales);
+  const { problems, warnings } = report;
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: questionnaire, warnings };
 }
 
 /** The questions by name; a name given twice is reported at its second question. */

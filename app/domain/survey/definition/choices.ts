@@ -1,22 +1,24 @@
 import { isJsonObject, type JsonValue } from "../json.ts";
 import { limits } from "../limits.ts";
+import { builtInText } from "../locales.ts";
 import type { Choice } from "../questionnaire.ts";
 import { type Element, fault, flagOf, localizedOf, propertyOf } from "./element.ts";
 
-/** The special items in SurveyJS's order, with its Japanese texts. */
+/** The special items in SurveyJS's order. */
 const specialItems = [
-  { kind: "none", flags: ["showNoneItem", "hasNone"], text: "noneText", otherwise: "なし" },
-  { kind: "other", flags: ["showOtherItem", "hasOther"], text: "otherText", otherwise: "その他" },
-  { kind: "refused", flags: ["showRefuseItem"], text: "refuseText", otherwise: "回答しない" },
-  { kind: "dontknow", flags: ["showDontKnowItem"], text: "dontKnowText", otherwise: "分からない" },
+  { kind: "none", flags: ["showNoneItem", "hasNone"], text: "noneText" },
+  { kind: "other", flags: ["showOtherItem", "hasOther"], text: "otherText" },
+  { kind: "refused", flags: ["showRefuseItem"], text: "refuseText" },
+  { kind: "dontknow", flags: ["showDontKnowItem"], text: "dontKnowText" },
 ] as const;
 
 /** The choices of a question, with "other" and "none" where the definition shows them. */
 export function choicesOf(question: Element): Choice[] {
   const special = specialItems
     .filter(({ flags }) => flagOf(question, ...flags))
-    .map(({ kind, text, otherwise }): Choice => {
-      return { value: kind, text: localizedOf(question, text) || otherwise, kind };
+    .map(({ kind, text }): Choice => {
+      const own = localizedOf(question, text);
+      return { value: kind, text: own || builtInText(kind, question.locale), kind };
     });
   return unrepeated(question, "choices", [...itemsOf(question, "choices"), ...special]);
 }

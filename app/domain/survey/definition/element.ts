@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { limits } from "../limits.ts";
+import { textIn } from "../locales.ts";
 import type { Path, Report } from "./report.ts";
 
 /** One object of a definition (survey, page, question, choice) with its place and its question. */
@@ -9,6 +10,8 @@ export interface Element {
   /** Name of the question the object belongs to. */
   field: string | undefined;
   report: Report;
+  /** The language whose texts are read. */
+  locale: string;
 }
 
 /** Reports a fault at one property of an element. */
@@ -68,26 +71,26 @@ export function wholeNumberOf(
   return otherwise;
 }
 
-/** A text SurveyJS can hold in several languages: Japanese, else the default, else the first. */
+/** A text that SurveyJS can hold in several languages, in the language that is read. */
 export function localizedOf(element: Element, ...names: string[]): string {
   const property = propertyOf(element, ...names);
   if (property === undefined) return "";
   const { name, value } = property;
-  const text = isJsonObject(value)
-    ? (value.ja ?? value.default ?? Object.values(value).at(0) ?? "")
-    : value;
-  if (typeof text !== "string" && typeof text !== "number") {
+  const path = [...element.path, name];
+  element.report.text({ path, field: element.field, name, value });
+  const texts = isJsonObject(value) ? Object.values(value) : [value];
+  if (!texts.every((text) => typeof text === "string" || typeof text === "number")) {
     fault(element, name, `「${name}」は文字で書いてください。`);
     return "";
   }
-  if (String(text).length > limits.titleCharacters) {
+  if (texts.some((text) => String(text).length > limits.titleCharacters)) {
     fault(
       element,
       name,
       `「${name}」が長すぎます。${limits.titleCharacters}字までにしてください。`,
     );
   }
-  return String(text);
+  return textIn(value, element.locale);
 }
 
 /** The objects of an array property; anything else in it is reported. */

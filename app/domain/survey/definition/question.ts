@@ -1,4 +1,5 @@
 import { limits } from "../limits.ts";
+import { builtInText } from "../locales.ts";
 import type { Choice, PanelQuestion } from "../questionnaire.ts";
 import { choicesOf, listOf } from "./choices.ts";
 import type { QuestionBase, Reading, Surroundings } from "./context.ts";
@@ -48,12 +49,12 @@ export function questionOf(
       return [{ ...base, type, maxLength, rows: wholeNumberOf(element, "rows", 1, 4) }];
     }
     case "boolean": {
-      const item = (valueName: string, textName: string, value: boolean, text: string) => ({
+      const item = (valueName: string, textName: string, value: boolean) => ({
         value: booleanValueOf(element, valueName, value),
-        text: localizedOf(element, textName) || text,
+        text: localizedOf(element, textName) || builtInText(value ? "yes" : "no", element.locale),
       });
-      const whenTrue = item("valueTrue", "labelTrue", true, "はい");
-      const whenFalse = item("valueFalse", "labelFalse", false, "いいえ");
+      const whenTrue = item("valueTrue", "labelTrue", true);
+      const whenFalse = item("valueFalse", "labelFalse", false);
       if (whenTrue.value === whenFalse.value) {
         fault(element, "valueTrue", "「valueTrue」と「valueFalse」を別の値にしてください。");
       }

@@ -46,6 +46,7 @@ const ours = ["articles"];
 
 /** Reports properties that cannot be followed and names that look like slips of the pen. */
 export function checkProperties(element: Element, type: string): void {
+  if (!element.report.judges) return;
   const known = namesOf(type);
   for (const [name, value] of Object.entries(element.json)) {
     if (Object.hasOwn(harmless, name) && !hasNoEffect(name, value)) {
