@@ -11,6 +11,7 @@ export * from "./ordinance.ts";
 export * from "./record.ts";
 export * from "./releases.ts";
 export * from "./responses.ts";
+export * from "./roster-uploads.ts";
 export * from "./survey-progress.ts";
 export * from "./survey-roster.ts";
 export * from "./surveys.ts";

@@ -33,6 +33,7 @@ const free = new Set([
   "links",
   "meetings",
   "publication_counter",
+  "roster_uploads",
   "sessions",
 ]);
 

@@ -1,20 +1,12 @@
 import type { Checked } from "#app/domain/problem.ts";
 import { readCsv } from "#app/domain/survey/roster/read-csv.ts";
+import type { RosterFileFacts } from "#app/domain/survey/roster/roster-file.ts";
 import { type SheetRow, sheetFaults } from "#app/domain/survey/roster/sheet.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
 /** A roster's file as a table of texts. */
-export interface RosterFile {
+export interface RosterFile extends RosterFileFacts {
   rows: SheetRow[];
-  /** 「CSV（UTF-8）」, 「Excel」 */
-  format: string;
-  /** Whether cells stand in a grid, where rows have no width of their own. */
-  isGrid: boolean;
-  /** Of a workbook: the sheet that was read and all sheets. */
-  sheet: string | null;
-  sheets: string[];
-  doubtful: boolean;
-  hiddenRows: number;
 }
 
 /**
