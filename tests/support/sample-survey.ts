@@ -56,7 +56,11 @@ export const smallDefinition = {
 };
 
 export function smallQuestionnaire(): Questionnaire {
-  const checked = checkDefinition(smallDefinition);
+  return questionnaireOf(smallDefinition);
+}
+
+function questionnaireOf(definition: unknown): Questionnaire {
+  const checked = checkDefinition(definition);
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   return checked.value;
 }
@@ -85,14 +89,18 @@ export function madeUpFirms(count: number): RosterFirm[] {
   }));
 }
 
-/** A survey of the small questionnaire, open or with all that it needs to open, and its codes. */
+/** A survey of a questionnaire (the small one), open or with all that it needs to open, and its codes. */
 export async function makeSurvey(
   db: Database,
   slug: string,
   hashCode: (code: string) => string,
-  { firms = 4, open = true }: { firms?: number; open?: boolean } = {},
+  {
+    firms = 4,
+    open = true,
+    definition = smallDefinition,
+  }: { firms?: number; open?: boolean; definition?: unknown } = {},
 ): Promise<{ surveyId: string; slug: string; codes: string[] }> {
-  const questionnaire = smallQuestionnaire();
+  const questionnaire = questionnaireOf(definition);
   const { title } = questionnaire;
   const entry = { slug, title, closesOn: "2026-12-18", questionnaire };
   const surveyId = await createSurvey(db, anyone, entry);
