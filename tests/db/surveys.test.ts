@@ -6,7 +6,7 @@ import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import { sqlState } from "#db/database.ts";
 import {
   answersOf,
-  changeSurvey,
+  changeQuestionnaire,
   closeSurvey,
   createSurvey,
   currentResponseRate,
@@ -102,7 +102,7 @@ describe("preparing a survey", () => {
     const { surveyId } = await makeSurvey(db, "kotei", hashCode);
     const questionnaire = { ...smallQuestionnaire(), title: "別の題" };
     const entry = { title: "別の題", closesOn: "2027-01-01", questionnaire };
-    expect(await changeSurvey(db, clerk, surveyId, entry)).toBe("opened");
+    expect(await changeQuestionnaire(db, clerk, surveyId, entry)).toBe("opened");
     expect(await replaceRoster(db, clerk, surveyId, madeUpFirms(1))).toBe("opened");
     expect(await rosterCounts(db, surveyId)).toMatchObject({ firms: 4, withCode: 4 });
     const forced = db.update(surveys).set({ questionnaire }).where(eq(surveys.id, surveyId));
