@@ -48,6 +48,7 @@ const pureLibraries = [
   "csv-parse",
   "csv-stringify",
   "diff",
+  "highs",
   "iconv-lite",
   "marked",
   "redos-detector",
