@@ -69,7 +69,16 @@ const table = {
   deskSurveyNew: ["/secretariat/surveys/new", "secretariat/survey-new.tsx"],
   deskSurvey: ["/secretariat/surveys/:survey", "secretariat/survey.tsx"],
   deskSurveyPreview: ["/secretariat/surveys/:survey/preview", "secretariat/survey-preview.tsx"],
+  deskQuestionnaire: [
+    "/secretariat/surveys/:survey/questionnaire",
+    "secretariat/survey-questionnaire.tsx",
+  ],
+  deskSurveySettings: ["/secretariat/surveys/:survey/settings", "secretariat/survey-settings.tsx"],
   deskRoster: ["/secretariat/surveys/:survey/roster", "secretariat/roster.tsx"],
+  deskRosterFaults: [
+    "/secretariat/surveys/:survey/roster/faults/:upload",
+    "secretariat/roster-faults.ts",
+  ],
   deskLetters: ["/secretariat/surveys/:survey/letters", "secretariat/letters.tsx"],
   deskLettersPdf: ["/secretariat/surveys/:survey/letters/:job/pdf", "secretariat/letters-pdf.ts"],
   deskLettersCsv: ["/secretariat/surveys/:survey/letters/:job/csv", "secretariat/letters-csv.ts"],

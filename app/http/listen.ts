@@ -9,6 +9,7 @@ import { forwardedAddress } from "./client-of.ts";
 import { createHandler, type Site } from "./handler.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { watchPublications } from "./publication-watch.ts";
+import { watchSurveyCalendar } from "./survey-calendar.ts";
 
 export interface Listening {
   port: number;
@@ -22,6 +23,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: Nex
 export async function listen(site: Site, { sql }: Connection): Promise<Listening> {
   const { environment } = site;
   const watch = watchPublications(site.db, sql);
+  const calendar = watchSurveyCalendar(site.db, site.log);
   const kept = new KeptPages(watch);
   const handle = createHandler(site);
 
@@ -64,7 +66,7 @@ export async function listen(site: Site, { sql }: Connection): Promise<Listening
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
-      await watch.stop();
+      await Promise.all([watch.stop(), calendar.stop()]);
       await new Promise((done) => {
         server.close(done);
         server.closeIdleConnections();

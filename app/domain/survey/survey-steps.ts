@@ -3,9 +3,11 @@ import type { SurveyState } from "./admission.ts";
 /** The steps of conducting a survey, in order. */
 export const surveySteps = [
   "questionnaire",
+  "settings",
   "roster",
-  "codes",
+  "letters",
   "opening",
+  "answers",
   "closing",
   "release",
 ] as const;
@@ -14,22 +16,34 @@ export type SurveyStep = (typeof surveySteps)[number];
 /** 済み, 次にすること, or まだ. */
 export type StepState = "done" | "next" | "later";
 
-/** Where a survey stands, step by step; the first step that is not done is the next one. */
-export function stepStates(survey: {
+/** What decides how far a survey is. */
+export interface SurveyProgressFacts {
   state: SurveyState;
+  /** Whom to ask; empty until the secretariat has written it. */
+  contact: string;
   /** Firms on the roster, and how many of them hold a code. */
   firms: number;
   withCode: number;
+  /** Whether the deadline is over. */
+  pastDeadline: boolean;
   releases: number;
-}): Record<SurveyStep, StepState> {
-  const { state, firms, withCode, releases } = survey;
+}
+
+/** Where a survey stands, step by step; the first step that is not done is the next one. */
+export function stepStates(survey: SurveyProgressFacts): Record<SurveyStep, StepState> {
+  const { state, firms, withCode, pastDeadline, releases } = survey;
+  const opened = state !== "preparing";
+  const closed = state === "closed";
   const done: Record<SurveyStep, boolean> = {
     // A survey is registered with a questionnaire that has been checked.
     questionnaire: true,
-    roster: firms > 0,
-    codes: firms > 0 && withCode === firms,
-    opening: state !== "preparing",
-    closing: state === "closed",
+    // What is fixed by the opening is no step any more.
+    settings: opened || survey.contact !== "",
+    roster: opened || firms > 0,
+    letters: opened || (firms > 0 && withCode === firms),
+    opening: opened,
+    answers: closed || (opened && pastDeadline),
+    closing: closed,
     release: releases > 0,
   };
   const next = surveySteps.find((step) => !done[step]);
@@ -39,9 +53,11 @@ export function stepStates(survey: {
   };
   return {
     questionnaire: stateOf("questionnaire"),
+    settings: stateOf("settings"),
     roster: stateOf("roster"),
-    codes: stateOf("codes"),
+    letters: stateOf("letters"),
     opening: stateOf("opening"),
+    answers: stateOf("answers"),
     closing: stateOf("closing"),
     release: stateOf("release"),
   };

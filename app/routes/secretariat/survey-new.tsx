@@ -4,13 +4,15 @@ import type { Problem } from "#app/domain/problem.ts";
 import { formLimits, readForm, textValues } from "#app/http/forms.ts";
 import { requireSecretariat } from "#app/http/guards.ts";
 import { redirectWithNotice } from "#app/http/notices.ts";
-import { readNewSurveyForm } from "#app/http/survey-desk.ts";
+import type { DeskOutcome } from "#app/http/survey-desk/outcome.ts";
+import { readNewSurveyForm } from "#app/http/survey-desk/questionnaire-form.ts";
 import { href } from "#app/routes.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { ProblemList } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
-import { DeskSurveyFields } from "#app/ui/survey/desk-fields.tsx";
+import { DeskQuestionnaireFields } from "#app/ui/survey/desk-questionnaire-fields.tsx";
+import { DeskSettingsFields } from "#app/ui/survey/desk-settings-fields.tsx";
 import { createSurvey } from "#db/queries/surveys/index.ts";
 
 export const meta = () => pageTitle("調査票を登録する");
@@ -18,11 +20,6 @@ export const meta = () => pageTitle("調査票を登録する");
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireSecretariat(request, context);
   return null;
-}
-
-interface Outcome {
-  problems: Problem[];
-  values: Record<string, string>;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,15 +40,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SurveyNew() {
-  const { problems = [], values = {} } = useActionData<Outcome>() ?? {};
+  const { problems = [], values = {} } = useActionData<DeskOutcome>() ?? {};
   return (
     <Page
       title="調査票を登録する"
       lead="登録しても、まだ公開されません。受付を始めるまでは、何度でも直せます。"
-      crumbs={[{ to: href("deskSurveys"), label: "調査" }]}
+      crumbs={[
+        { to: href("secretariat"), label: "事務局の机" },
+        { to: href("deskSurveys"), label: "調査" },
+      ]}
     >
       <ProblemList problems={problems} title="まだ登録していません。次の点を直してください" />
       <form method="post" encType="multipart/form-data" className="form">
+        <h2>調査票</h2>
         <TextField
           name="slug"
           label="調査の記号"
@@ -65,7 +66,9 @@ export default function SurveyNew() {
           defaultValue={values.slug}
           problems={problems}
         />
-        <DeskSurveyFields values={values} problems={problems} />
+        <DeskQuestionnaireFields values={values} problems={problems} />
+        <h2>方法と日程</h2>
+        <DeskSettingsFields values={values} problems={problems} />
         <Button>登録する</Button>
       </form>
     </Page>

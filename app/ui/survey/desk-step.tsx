@@ -15,11 +15,13 @@ const stateTags: Record<StepState, string> = {
 /** What the steps are called, each with its number. */
 export const stepTitles: Record<SurveyStep, string> = {
   questionnaire: "1　調査票",
-  roster: "2　名簿",
-  codes: "3　コード",
-  opening: "4　受付開始",
-  closing: "5　締切り",
-  release: "6　集計の公表",
+  settings: "2　方法と日程",
+  roster: "3　名簿",
+  letters: "4　手紙とコード",
+  opening: "5　受付開始",
+  answers: "6　回答の受付",
+  closing: "7　締切り",
+  release: "8　集計の公表",
 };
 
 /** One numbered step of conducting a survey, with where it stands. */

@@ -1,19 +1,21 @@
 import type { Problem } from "#app/domain/problem.ts";
 import type { SurveyState } from "#app/domain/survey/admission.ts";
+import type { SurveyMode } from "#app/domain/survey/anonymity.ts";
+import type { CalendarEntry } from "#app/domain/survey/calendar.ts";
 import { type StepState, type SurveyStep, surveySteps } from "#app/domain/survey/survey-steps.ts";
 import { percentText } from "#app/domain/survey/tabulation/percent.ts";
 import type { ResponseRate } from "#app/domain/survey/tabulation/response-rate.ts";
 import { href } from "#app/routes.ts";
 import { Day } from "../date.tsx";
-import { DeskCodes } from "./desk-codes.tsx";
+import { DeskAnswers } from "./desk-answers.tsx";
+import { DeskCalendar } from "./desk-calendar.tsx";
+import { DeskClosing } from "./desk-closing.tsx";
 import { firmsText } from "./desk-firms.ts";
-import { DeskClosing, DeskOpening } from "./desk-opening.tsx";
-import { DeskQuestionnaire } from "./desk-questionnaire.tsx";
+import { DeskOpening } from "./desk-opening.tsx";
 import { DeskRelease } from "./desk-release.tsx";
-import { DeskRoster } from "./desk-roster.tsx";
 import { DeskStep, stepTitles } from "./desk-step.tsx";
+import { DeskLetters, DeskQuestionnaire, DeskRosterLink, DeskSettingsLink } from "./desk-steps.tsx";
 import type { ReleaseEntry } from "./release-list.tsx";
-import { ResponseRateView } from "./response-rate.tsx";
 import { StateTag } from "./state.tsx";
 
 /** A survey with all its steps, and what was typed into a refused form. */
@@ -22,93 +24,60 @@ export interface DeskSurveyProps {
     slug: string;
     title: string;
     state: SurveyState;
+    mode: SurveyMode;
+    threshold: number;
+    edition: number;
+    contact: string;
+    opensOn: string | null;
     closesOn: string | null;
     openedAt: Date | null;
     closedAt: Date | null;
   };
   counts: { firms: number; withCode: number; answered: number };
+  conduct: { returned: number; onPaper: number; keyedOnce: number; keyedTwice: number };
+  calendar: CalendarEntry[];
+  cautions: string[];
+  /** The day on which the calendar closes the survey by itself; null without a deadline. */
+  closesItself: string | null;
+  pastDeadline: boolean;
   releases: ReleaseEntry[];
   rate: ResponseRate | undefined;
   steps: Record<SurveyStep, StepState>;
   questions: number;
   pages: number;
-  /** The questionnaire as JSON text while it can be changed. */
-  definition: string;
-  today: string;
   values: Record<string, string>;
   problems: readonly Problem[];
 }
 
-/** The secretariat's page of a survey: what stands, and the steps in order. */
+/** The secretariat's page of a survey: what stands, what is next, and the steps in order. */
 export function DeskSurvey(props: DeskSurveyProps) {
-  const { survey, counts, releases, rate, steps, today, values, problems } = props;
-  const { slug, state, closesOn, openedAt, closedAt } = survey;
-  const next = surveySteps.find((step) => steps[step] === "next");
-  const preparing = state === "preparing";
-  const missing = [
-    ...(counts.firms === 0 ? ["名簿"] : []),
-    ...(counts.firms === 0 || counts.withCode < counts.firms ? ["コード"] : []),
-  ];
+  const { survey, steps, releases, values, problems } = props;
+  const { slug, state } = survey;
   return (
     <>
-      <dl className="facts">
-        <dt>状態</dt>
-        <dd>
-          <StateTag state={state} />
-        </dd>
-        {next && (
-          <>
-            <dt>次にすること</dt>
-            <dd>
-              <a href={`#step-${next}`}>{stepTitles[next]}</a>
-            </dd>
-          </>
-        )}
-        <dt>締切日</dt>
-        <dd>{closesOn ? <Day date={closesOn} /> : "未定"}</dd>
-        {rate && (
-          <>
-            <dt>回収率</dt>
-            <dd>
-              <strong>{percentText(rate.overall.percent)}</strong>（{rate.definition}、
-              {firmsText(rate.overall.invited)}のうち{firmsText(rate.overall.complete)}が回答）　
-              <a href="#response-rate">区分別の回収率</a>
-            </dd>
-          </>
-        )}
-        <dt>公開のページ</dt>
-        <dd>
-          {preparing ? (
-            "受付を始めると公開します。"
-          ) : (
-            <a href={href("survey", { survey: slug })}>この調査の公開のページ</a>
-          )}
-        </dd>
-      </dl>
+      <DeskFacts {...props} />
+      <DeskCalendar calendar={props.calendar} cautions={props.cautions} />
       <ol className="desk-steps">
         <DeskStep step="questionnaire" state={steps.questionnaire}>
           <DeskQuestionnaire {...props} />
         </DeskStep>
-        <DeskStep step="roster" state={steps.roster}>
-          <DeskRoster {...counts} preparing={preparing} problems={problems} />
+        <DeskStep step="settings" state={steps.settings}>
+          <DeskSettingsLink {...props} />
         </DeskStep>
-        <DeskStep step="codes" state={steps.codes}>
-          <DeskCodes slug={slug} {...counts} closed={state === "closed"} />
+        <DeskStep step="roster" state={steps.roster}>
+          <DeskRosterLink {...props} />
+        </DeskStep>
+        <DeskStep step="letters" state={steps.letters}>
+          <DeskLetters {...props} />
         </DeskStep>
         <DeskStep step="opening" state={steps.opening}>
-          <DeskOpening
-            openedAt={openedAt}
-            missing={missing}
-            deadlinePassed={closesOn !== null && closesOn < today}
-          />
+          <DeskOpening {...props} />
+        </DeskStep>
+        <DeskStep step="answers" state={steps.answers}>
+          <DeskAnswers {...props} />
         </DeskStep>
         <DeskStep step="closing" state={steps.closing}>
-          <DeskClosing
-            open={state === "open"}
-            closedAt={closedAt}
-            closesOn={closesOn}
-            beforeDeadline={closesOn !== null && today <= closesOn}
-          />
+          <DeskClosing {...props} />
         </DeskStep>
         <DeskStep step="release" state={steps.release}>
           <DeskRelease
@@ -120,15 +89,48 @@ export function DeskSurvey(props: DeskSurveyProps) {
           />
         </DeskStep>
       </ol>
-      {rate && (
-        <section aria-labelledby="response-rate">
-          <h2 id="response-rate">回収率（{rate.definition}）</h2>
-          {state === "open" && (
-            <p>受付中に分かるのは、どれだけ回答があったかだけです。回答の内容は見られません。</p>
-          )}
-          <ResponseRateView rate={rate} />
-        </section>
-      )}
     </>
+  );
+}
+
+function DeskFacts({ survey, steps, rate, pastDeadline }: DeskSurveyProps) {
+  const { slug, state, closesOn } = survey;
+  const next = surveySteps.find((step) => steps[step] === "next");
+  return (
+    <dl className="facts">
+      <dt>状態</dt>
+      <dd>
+        <StateTag state={state} />
+        {state === "open" && pastDeadline && "　締切日を過ぎました（紙の回答だけ入力できます）"}
+      </dd>
+      {next && (
+        <>
+          <dt>次にすること</dt>
+          <dd>
+            <a href={`#step-${next}`}>{stepTitles[next]}</a>
+          </dd>
+        </>
+      )}
+      <dt>締切日</dt>
+      <dd>{closesOn ? <Day date={closesOn} /> : "未定"}</dd>
+      {rate && (
+        <>
+          <dt>回収率</dt>
+          <dd>
+            <strong>{percentText(rate.overall.percent)}</strong>（{rate.definition}、
+            {firmsText(rate.overall.invited)}のうち{firmsText(rate.overall.complete)}が回答）　
+            <a href="#response-rate">区分別の回収率</a>
+          </dd>
+        </>
+      )}
+      <dt>公開のページ</dt>
+      <dd>
+        {state === "preparing" ? (
+          "受付を始めると公開します。"
+        ) : (
+          <a href={href("survey", { survey: slug })}>この調査の公開のページ</a>
+        )}
+      </dd>
+    </dl>
   );
 }

@@ -1,6 +1,14 @@
+export { conductOf, type SurveyConduct } from "./conduct.ts";
+export { extendDeadline } from "./deadline.ts";
 export * from "./drafts.ts";
 export * from "./invitations.ts";
-export { closeSurvey, type Opening, openSurvey } from "./opening.ts";
+export {
+  type CalendarKept,
+  closeSurvey,
+  keepCalendar,
+  type Opening,
+  openSurvey,
+} from "./opening.ts";
 export { type LinkedProvision, provisionsByQuestion } from "./question-links.ts";
 export { receiveAnswers } from "./receive-answers.ts";
 export type * from "./reception.ts";

@@ -1,6 +1,7 @@
-import { eq, sql } from "drizzle-orm";
-import { wareki } from "#app/domain/japan/index.ts";
-import type { Viewer } from "#app/domain/viewer.ts";
+import { eq, inArray, sql } from "drizzle-orm";
+import { civilDate, wareki } from "#app/domain/japan/index.ts";
+import { deadlinePassed, dueStep } from "#app/domain/survey/calendar.ts";
+import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { surveys } from "#db/schema/index.ts";
 import { announce } from "../publications.ts";
@@ -11,7 +12,15 @@ import { readyForAnswers } from "./ready-for-answers.ts";
 import { rosterCounts } from "./roster.ts";
 
 /** What came of opening a survey: why it could not be opened, or that it is open. */
-export type Opening = "opened" | "already" | "no-deadline" | "no-roster" | "no-codes";
+export type Opening =
+  | "opened"
+  | "already"
+  | "no-deadline"
+  | "deadline-passed"
+  | "no-roster"
+  | "no-codes";
+
+type LockedSurvey = Awaited<ReturnType<typeof lockSurvey>>;
 
 /**
  * Opens a survey: from now on firms can answer, its questionnaire and roster are fixed, and it
@@ -23,29 +32,37 @@ export async function openSurvey(
   surveyId: string,
   at?: Date,
 ): Promise<Opening> {
-  return db.transaction(async (tx) => {
-    const survey = await lockSurvey(tx, surveyId);
-    if (survey.state !== "preparing") return "already";
-    if (survey.closesOn === null) return "no-deadline";
-    const { firms, withCode } = await rosterCounts(tx, surveyId);
-    if (firms === 0) return "no-roster";
-    if (withCode < firms) return "no-codes";
-    await readyForAnswers(tx, survey);
-    await tx
-      .update(surveys)
-      .set({ state: "open", openedAt: at ?? sql`now()` })
-      .where(eq(surveys.id, surveyId));
-    await announce(tx, {
-      audience: "public",
-      title: `調査「${survey.title}」を始めました`,
-      summary: `依頼文を受け取った事業者は、${wareki(survey.closesOn)}までに回答してください。`,
-      subject: { kind: "survey", slug: survey.slug },
-      isSample: survey.isSample,
-      ...(at ? { at } : {}),
-    });
-    await record(tx, viewer, "調査の開始", survey.title, { firms });
-    return "opened";
+  return db.transaction(async (tx) => open(tx, viewer, await lockSurvey(tx, surveyId), at));
+}
+
+async function open(
+  tx: Database,
+  viewer: Viewer,
+  survey: LockedSurvey,
+  at?: Date,
+): Promise<Opening> {
+  const { id, title, slug, state, closesOn, isSample } = survey;
+  if (state !== "preparing") return "already";
+  if (closesOn === null) return "no-deadline";
+  if (deadlinePassed(closesOn, civilDate(at ?? new Date()))) return "deadline-passed";
+  const { firms, withCode } = await rosterCounts(tx, id);
+  if (firms === 0) return "no-roster";
+  if (withCode < firms) return "no-codes";
+  await readyForAnswers(tx, survey);
+  await tx
+    .update(surveys)
+    .set({ state: "open", openedAt: at ?? sql`now()` })
+    .where(eq(surveys.id, id));
+  await announce(tx, {
+    audience: "public",
+    title: `調査「${title}」を始めました`,
+    summary: `依頼文を受け取った事業者は、${wareki(closesOn)}までに回答してください。`,
+    subject: { kind: "survey", slug },
+    isSample,
+    ...(at ? { at } : {}),
   });
+  await record(tx, viewer, "調査の開始", title, { firms });
+  return "opened";
 }
 
 /**
@@ -62,14 +79,61 @@ export async function closeSurvey(
     const survey = await lockSurvey(tx, surveyId);
     if (survey.state === "closed") return "already";
     if (survey.state === "preparing") return "not-open";
-    await tx
-      .update(surveys)
-      .set({ state: "closed", closedAt: at ?? sql`now()` })
-      .where(eq(surveys.id, surveyId));
-    if (survey.mode === "anonymous") await forgetOrder(tx, survey);
-    await record(tx, viewer, "調査の締切り", survey.title);
+    await close(tx, viewer, survey, at);
     return "closed";
   });
   if (outcome === "closed") await wipeDeadRows(db);
   return outcome;
+}
+
+async function close(tx: Database, viewer: Viewer, survey: LockedSurvey, at?: Date): Promise<void> {
+  await tx
+    .update(surveys)
+    .set({ state: "closed", closedAt: at ?? sql`now()` })
+    .where(eq(surveys.id, survey.id));
+  if (survey.mode === "anonymous") await forgetOrder(tx, survey);
+  await record(tx, viewer, "調査の締切り", survey.title);
+}
+
+/** What the calendar did: the slugs of the surveys that it opened and closed. */
+export interface CalendarKept {
+  opened: string[];
+  closed: string[];
+}
+
+/**
+ * Opens the surveys whose day has come and that are ready, and closes those whose deadline and
+ * days for paper are over. What is due is decided under the survey's lock, so two processes at once do
+ * everything once. The record names the system as who did it.
+ */
+export async function keepCalendar(db: Database, now: Date): Promise<CalendarKept> {
+  const today = civilDate(now);
+  const candidates = await db
+    .select({
+      id: surveys.id,
+      state: surveys.state,
+      opensOn: surveys.opensOn,
+      closesOn: surveys.closesOn,
+    })
+    .from(surveys)
+    .where(inArray(surveys.state, ["preparing", "open"]));
+  const kept: CalendarKept = { opened: [], closed: [] };
+  for (const candidate of candidates) {
+    if (dueStep({ ...candidate, ready: true }, today) === null) continue;
+    const did = await db.transaction(async (tx) => {
+      const survey = await lockSurvey(tx, candidate.id);
+      // `open` itself looks whether the survey is ready.
+      const step = dueStep({ ...survey, ready: true }, today);
+      if (step === "open" && (await open(tx, anyone, survey)) === "opened") {
+        kept.opened.push(survey.slug);
+      }
+      if (step === "close") {
+        await close(tx, anyone, survey);
+        kept.closed.push(survey.slug);
+      }
+      return step;
+    });
+    if (did === "close") await wipeDeadRows(db);
+  }
+  return kept;
 }

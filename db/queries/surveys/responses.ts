@@ -1,9 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import type { Answers, Questionnaire, SurveyState } from "#app/domain/survey/index.ts";
+import type { Answers, Questionnaire, SurveyMode, SurveyState } from "#app/domain/survey/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { responses, surveyEditions, surveys } from "#db/schema/index.ts";
-import type { SurveyMode } from "./surveys.ts";
 
 /** What a contractor keeps of an answer. */
 export interface Receipt {
@@ -16,6 +15,8 @@ export interface Receipt {
     title: string;
     state: SurveyState;
     mode: SurveyMode;
+    /** How many firms share each combination of strata, at least. */
+    threshold: number;
     contact: string;
     isSample: boolean;
     /** Of the edition that was answered. */
@@ -31,13 +32,13 @@ export async function findReceipt(
   db: Database,
   receiptNumber: string,
 ): Promise<Receipt | undefined> {
-  const { id, slug, title, state, mode, contact, isSample } = surveys;
+  const { id, slug, title, state, mode, threshold, contact, isSample } = surveys;
   const { questionnaire } = surveyEditions;
   const [row] = await db
     .select({
       answers: responses.answers,
       edition: responses.edition,
-      survey: { id, slug, title, state, mode, contact, isSample, questionnaire },
+      survey: { id, slug, title, state, mode, threshold, contact, isSample, questionnaire },
     })
     .from(responses)
     .innerJoin(surveys, eq(surveys.id, responses.surveyId))

@@ -1,13 +1,11 @@
 import { and, desc, eq, ne } from "drizzle-orm";
-import type { Questionnaire, SurveyState } from "#app/domain/survey/index.ts";
+import type { Questionnaire, SurveyMode, SurveyState } from "#app/domain/survey/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { surveyEditions, surveyProgress, surveys } from "#db/schema/index.ts";
 import { record } from "../record.ts";
+import { lockSurvey } from "./lock.ts";
 import { newestReleaseHeads, type ReleaseHead } from "./release-heads.ts";
-
-/** Whether answers can be told apart by firm (記名) or not (無記名). */
-export type SurveyMode = "anonymous" | "named";
 
 /** A survey as lists name it. `closesOn` is the deadline as printed in the letter, "YYYY-MM-DD". */
 export interface SurveySummary {
@@ -93,13 +91,17 @@ export async function findSurvey(
   return { ...row, newestRelease: newest.get(row.id) };
 }
 
-/** What the secretariat enters of a survey. */
-export interface SurveyEntry {
+/** What a survey asks, as the secretariat enters it. */
+export interface QuestionnaireEntry {
   title: string;
-  closesOn: string;
   questionnaire: Questionnaire;
   /** The definition exactly as given; the questionnaire as JSON where there is none. */
   source?: string;
+}
+
+/** How a survey is conducted, as the secretariat enters it; what is left out is the usual. */
+export interface SettingsEntry {
+  closesOn: string;
   mode?: SurveyMode;
   threshold?: number;
   opensOn?: string | null;
@@ -107,6 +109,9 @@ export interface SurveyEntry {
   contact?: string;
   letterText?: string;
 }
+
+/** What the secretariat enters of a survey. */
+export type SurveyEntry = QuestionnaireEntry & SettingsEntry;
 
 /** Registers a survey, in preparation, and returns its id; undefined when its slug is taken. */
 export async function createSurvey(
@@ -130,22 +135,39 @@ export async function createSurvey(
   });
 }
 
-/** Changes a survey in preparation; "opened" when it is too late and nothing was changed. */
-export async function changeSurvey(
+/** Replaces what a survey in preparation asks; "opened" when it is too late and nothing was changed. */
+export async function changeQuestionnaire(
   db: Database,
   viewer: Viewer,
   surveyId: string,
-  { source, ...entry }: SurveyEntry,
+  { source, title, questionnaire }: QuestionnaireEntry,
 ): Promise<"changed" | "opened"> {
   return db.transaction(async (tx) => {
-    const [row] = await tx
+    const survey = await lockSurvey(tx, surveyId);
+    if (survey.state !== "preparing") return "opened";
+    await tx.update(surveys).set({ title, questionnaire }).where(eq(surveys.id, surveyId));
+    await storeFirstEdition(tx, viewer, surveyId, questionnaire, source);
+    await record(tx, viewer, "調査票の登録", title, { slug: survey.slug });
+    return "changed";
+  });
+}
+
+/** Changes how a survey in preparation is conducted; "opened" when it is too late. */
+export async function changeSettings(
+  db: Database,
+  viewer: Viewer,
+  surveyId: string,
+  settings: SettingsEntry,
+): Promise<"changed" | "opened"> {
+  return db.transaction(async (tx) => {
+    const survey = await lockSurvey(tx, surveyId);
+    if (survey.state !== "preparing") return "opened";
+    const { closesOn, mode, threshold, opensOn, remindsOn, contact, letterText } = settings;
+    await tx
       .update(surveys)
-      .set(entry)
-      .where(and(eq(surveys.id, surveyId), eq(surveys.state, "preparing")))
-      .returning({ slug: surveys.slug });
-    if (!row) return "opened";
-    await storeFirstEdition(tx, viewer, surveyId, entry.questionnaire, source);
-    await record(tx, viewer, "調査票の登録", entry.title, { slug: row.slug });
+      .set({ closesOn, mode, threshold, opensOn, remindsOn, contact, letterText })
+      .where(eq(surveys.id, surveyId));
+    await record(tx, viewer, "調査の設定", survey.title, { mode, threshold, opensOn, closesOn });
     return "changed";
   });
 }

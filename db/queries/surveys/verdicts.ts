@@ -1,7 +1,12 @@
-import { admit, type Channel, type Strata, type SurveyState } from "#app/domain/survey/index.ts";
+import {
+  admit,
+  type Channel,
+  type Strata,
+  type SurveyMode,
+  type SurveyState,
+} from "#app/domain/survey/index.ts";
 import { hasBit } from "#app/domain/survey/participation/bitmap.ts";
 import type { Reception, Submission } from "./reception.ts";
-import type { SurveyMode } from "./surveys.ts";
 
 /** What the database knows of a live invitation when an answer comes under it. */
 export interface Admittance {

@@ -1,12 +1,12 @@
 import type { Problem } from "#app/domain/problem.ts";
 import { TextArea, TextField } from "../field.tsx";
 
-/** The fields of a survey: title, deadline, and the questionnaire as text or file. */
-export function DeskSurveyFields({
+/** The fields of a questionnaire: the survey's title, and the definition as text or file. */
+export function DeskQuestionnaireFields({
   values,
   problems,
 }: {
-  values: { title?: string; closesOn?: string; definition?: string };
+  values: { title?: string; definition?: string };
   problems: readonly Problem[];
 }) {
   return (
@@ -19,16 +19,6 @@ export function DeskSurveyFields({
         maxLength={200}
         autoComplete="off"
         defaultValue={values.title}
-        problems={problems}
-      />
-      <TextField
-        name="closesOn"
-        type="date"
-        label="締切日"
-        hint="依頼文と回答の画面に載ります。受付は、事務局が締め切るまで続きます。"
-        required
-        className="short"
-        defaultValue={values.closesOn}
         problems={problems}
       />
       <TextField

@@ -1,0 +1,39 @@
+import type { Database } from "#db/database.ts";
+import { keepCalendar } from "#db/queries/surveys/index.ts";
+import type { Log } from "./log.ts";
+
+/** How often the calendar of the surveys is looked at, in milliseconds. */
+const interval = 60_000;
+
+/**
+ * Opens and closes surveys on their days, once a minute as long as the server runs. A failure is
+ * logged and tried again a minute later; no answer depends on it, as the deadline is looked at with
+ * every answer.
+ */
+export function watchSurveyCalendar(db: Database, log: Log): { stop(): Promise<void> } {
+  let running: Promise<void> | undefined;
+
+  async function keep(): Promise<void> {
+    try {
+      const { opened, closed } = await keepCalendar(db, new Date());
+      if (opened.length > 0) log.info({ surveys: opened.length }, "surveys opened by the calendar");
+      if (closed.length > 0) log.info({ surveys: closed.length }, "surveys closed by the calendar");
+    } catch (error) {
+      log.warn({ err: error }, "the calendar of the surveys could not be kept");
+    } finally {
+      running = undefined;
+    }
+  }
+
+  const tick = () => {
+    running ??= keep();
+  };
+  const timer = setInterval(tick, interval);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
