@@ -67,8 +67,9 @@ export function fieldOf(
       };
     }
     case "radiogroup":
+      return { ...base, type: "radiogroup", choices: choicesOf(question.choices, value), other };
     case "dropdown":
-      return { ...base, type: question.type, choices: choicesOf(question.choices, value), other };
+      return { ...base, type: "dropdown", choices: choicesOf(question.choices, value), other };
     case "rating": {
       const { type, choices, minText, maxText } = question;
       return { ...base, type, choices: choicesOf(choices, value), minText, maxText };

@@ -3,3 +3,4 @@ export type * from "./model.ts";
 export type { PageProblem } from "./page-faults.ts";
 export type { PostedFields } from "./posted.ts";
 export type { PageReading } from "./read-page.ts";
+export * from "./words.ts";

@@ -76,7 +76,8 @@ export type FormField = FieldBase &
     | Omit<Extract<FormLine, { type: "date" }>, keyof FieldBase>
     | { type: "comment"; value: string; maxLength: number; rows: number }
     | { type: "boolean"; choices: FormChoice[] }
-    | { type: "radiogroup" | "dropdown"; choices: FormChoice[]; other: FormText | null }
+    | { type: "radiogroup"; choices: FormChoice[]; other: FormText | null }
+    | { type: "dropdown"; choices: FormChoice[]; other: FormText | null }
     | { type: "rating"; choices: FormChoice[]; minText: string; maxText: string }
     | {
         type: "checkbox";

@@ -1,0 +1,122 @@
+import { wareki } from "../../japan/index.ts";
+
+/** What the plain form itself says, around the questions. */
+export interface FormWords {
+  /** 問5 */
+  question(number: number): string;
+  progress(number: number, of: number): string;
+  required: string;
+  optional: string;
+  next: string;
+  toReview: string;
+  back: string;
+  choose: string;
+  /** Label of the text to "other". */
+  otherText(choice: string): string;
+  /** Takes a choice back that need not be made. */
+  noChoice: string;
+  comment: string;
+  atMost(count: number): string;
+  atLeast(count: number): string;
+  longest(characters: number): string;
+  numbers(min: number | null, max: number | null): string;
+  dates(min: string | null, max: string | null): string;
+  place(place: number): string;
+  noPlace: string;
+  rankAll: string;
+  rankSome(places: number): string;
+  panel(number: number): string;
+  addPanel: string;
+  removePanel(number: number): string;
+  noPanels: string;
+  notOpen: string;
+  answerRows: string;
+  problems: string;
+  added(numbers: readonly number[]): string;
+  language: string;
+}
+
+const ja: FormWords = {
+  question: (number) => `問${number}`,
+  progress: (number, of) => `${of}ページ中${number}ページ目`,
+  required: "必須",
+  optional: "任意",
+  next: "次へ",
+  toReview: "確認へ進む",
+  back: "前へ戻る",
+  choose: "選んでください",
+  otherText: (choice) => `「${choice}」の内容`,
+  noChoice: "選択を取り消す",
+  comment: "補足があれば書いてください",
+  atMost: (count) => `${count}つまで選べます。`,
+  atLeast: (count) => `${count}つ以上選んでください。`,
+  longest: (characters) => `${characters.toLocaleString("ja-JP")}字まで`,
+  numbers: (min, max) => {
+    if (min !== null && max !== null) return `${min}から${max}までの数`;
+    if (min !== null) return `${min}以上の数`;
+    return max === null ? "数字で入力してください。" : `${max}以下の数`;
+  },
+  dates: (min, max) => {
+    if (min !== null && max !== null) return `${wareki(min)}から${wareki(max)}までの日付`;
+    return min === null ? `${wareki(max ?? "")}以前の日付` : `${wareki(min)}以降の日付`;
+  },
+  place: (place) => `${place}位`,
+  noPlace: "順位を選ぶ",
+  rankAll: "すべての項目に、1位から順に順位を付けてください。",
+  rankSome: (places) => `選びたい項目だけに、1位から${places}位までの順位を付けてください。`,
+  panel: (number) => `${number}件目`,
+  addPanel: "1件追加する",
+  removePanel: (number) => `${number}件目を取り除く`,
+  noPanels: "まだ1件もありません。ある場合は「1件追加する」を押してください。",
+  notOpen: "今の答えでは、この問に答える必要はありません。",
+  answerRows: "行ごとに1つずつ選んでください。",
+  problems: "次の点を直してから、進んでください",
+  added: (numbers) =>
+    `答えに応じて、${numbers.map((number) => `問${number}`).join("、")}が加わりました。続けて答えてください。`,
+  language: "表示する言語",
+};
+
+const en: FormWords = {
+  question: (number) => `Question ${number}`,
+  progress: (number, of) => `Page ${number} of ${of}`,
+  required: "Required",
+  optional: "Optional",
+  next: "Next",
+  toReview: "Go to the review",
+  back: "Back",
+  choose: "Please choose",
+  otherText: (choice) => `Details for “${choice}”`,
+  noChoice: "Clear my choice",
+  comment: "Add a comment if you wish",
+  atMost: (count) => `Choose up to ${count}.`,
+  atLeast: (count) => `Choose at least ${count}.`,
+  longest: (characters) => `Up to ${characters.toLocaleString("en")} characters`,
+  numbers: (min, max) => {
+    if (min !== null && max !== null) return `A number from ${min} to ${max}`;
+    if (min !== null) return `A number of ${min} or more`;
+    return max === null ? "Enter a number." : `A number of ${max} or less`;
+  },
+  dates: (min, max) => {
+    if (min !== null && max !== null) return `A date from ${min} to ${max}`;
+    return min === null ? `A date up to ${max}` : `A date from ${min} on`;
+  },
+  place: (place) => `Rank ${place}`,
+  noPlace: "Choose a rank",
+  rankAll: "Give every item a rank, 1 being the highest.",
+  rankSome: (places) => `Rank only the items you choose, from 1 to ${places}.`,
+  panel: (number) => `No. ${number}`,
+  addPanel: "Add one",
+  removePanel: (number) => `Remove no. ${number}`,
+  noPanels: "There are none yet. Press “Add one” if you have any.",
+  notOpen: "With your present answers this question need not be answered.",
+  answerRows: "Choose one for each row.",
+  problems: "Please correct the following before you go on",
+  added: (numbers) =>
+    `Because of your answers, ${numbers.map((number) => `question ${number}`).join(", ")} has been added. Please answer it as well.`,
+  language: "Language",
+};
+
+/** The form's words in a language; in Japanese where there are none. */
+export function formWords(locale: string): FormWords {
+  return locale.split("-")[0] === "en" ? en : ja;
+}
