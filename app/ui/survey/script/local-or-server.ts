@@ -23,3 +23,18 @@ export function beginningOf(server: ServerDraft, local: LocalDraft | undefined):
     ? { answers: server.answers }
     : { answers: server.answers, leftBehind: local.answers };
 }
+
+/**
+ * What was typed in the plain form, over what this tab had kept: where the page differs from the
+ * server's draft someone has just changed it, elsewhere what was kept stands.
+ */
+export function carriedOver(server: Answers, kept: Answers, typed: Answers): Answers {
+  const names = new Set([...Object.keys(kept), ...Object.keys(typed)]);
+  const same = (name: string) => JSON.stringify(typed[name]) === JSON.stringify(server[name]);
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const value = same(name) ? kept[name] : typed[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}

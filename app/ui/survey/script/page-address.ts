@@ -3,10 +3,19 @@
  * the same page, and the browser's "back" goes a page back instead of out of the questionnaire.
  */
 export function turnAddress(page: number): void {
-  if (page === pageInAddress()) return;
+  if (page !== pageInAddress()) history.pushState(null, "", addressOf(page));
+}
+
+/** Names the page in the address of where we are. */
+export function fixAddress(page: number): void {
+  history.replaceState(null, "", addressOf(page));
+}
+
+function addressOf(page: number): URL {
   const url = new URL(location.href);
   url.searchParams.set("page", String(page + 1));
-  history.pushState(null, "", url);
+  url.hash = "";
+  return url;
 }
 
 /** The page that the address names, from 0. */

@@ -2,12 +2,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Answers } from "#app/domain/survey/answers.ts";
 import { href } from "#app/routes.ts";
 import { DraftKeeper, type Saving } from "./draft-keeper.ts";
-import { pageInAddress, turnAddress } from "./page-address.ts";
+import { LanguageChoice } from "./language-choice.tsx";
+import { fixAddress, pageInAddress, turnAddress } from "./page-address.ts";
 import { SavingNote } from "./saving-note.tsx";
 import { Sender, type Sending } from "./sender.ts";
 import { SendingNote } from "./sending-note.tsx";
 import { type Definition, fetchJson, type ServerDraft } from "./start.ts";
 import SurveyJS, { type SurveyHandle } from "./surveyjs.tsx";
+import { speak } from "./surveyjs-model.ts";
 import type { Unsent } from "./unsent.ts";
 
 export interface SurveyFormProps {
@@ -17,6 +19,7 @@ export interface SurveyFormProps {
   answers: Answers;
   /** From 0. */
   page: number;
+  /** The language to begin in. */
   locale: string;
   /** `answers` come from the form's controls: the server's draft does not hold them yet. */
   typed?: boolean;
@@ -29,7 +32,7 @@ export interface SurveyFormProps {
 }
 
 /** The questionnaire with its drafts and its sending, in the place of the plain form. */
-export function SurveyForm({ definition, locale, onReady, ...start }: SurveyFormProps) {
+export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
   const { key, edition, questionnaire } = definition;
   const survey = useRef<SurveyHandle | null>(null);
   const [saving, setSaving] = useState<Saving | undefined>(start.leftBehind && { is: "elsewhere" });
@@ -40,6 +43,7 @@ export function SurveyForm({ definition, locale, onReady, ...start }: SurveyForm
   );
   const sender = useMemo(() => new Sender(key, setSending), [key]);
   const latest = useRef<Unsent>();
+  const [locale, setLocale] = useState(start.locale);
 
   const keep = useCallback(
     (answers: Answers, page: number) => keeper.keep({ answers, page, locale }),
@@ -56,6 +60,7 @@ export function SurveyForm({ definition, locale, onReady, ...start }: SurveyForm
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form begins once
   useEffect(() => {
+    fixAddress(start.page);
     if (survey.current) onReady(survey.current);
     if (start.typed) keep(start.answers, start.page);
     if (start.unsent) send(start.unsent);
@@ -95,6 +100,14 @@ export function SurveyForm({ definition, locale, onReady, ...start }: SurveyForm
     location.reload();
   }
 
+  function changeLanguage(chosen: string) {
+    const model = survey.current?.model;
+    if (!model) return;
+    speak(model, chosen);
+    setLocale(chosen);
+    keeper.keep({ answers: model.data, page: pageInAddress(), locale: chosen });
+  }
+
   const away = ["sending", "received", "waiting", "expired", "stopped"].includes(sending.is);
   return (
     <>
@@ -104,12 +117,13 @@ export function SurveyForm({ definition, locale, onReady, ...start }: SurveyForm
         onRecall={() => sender.recall()}
       />
       {!away && <SavingNote saving={saving} onMine={() => void keepMine()} onTheirs={takeTheirs} />}
-      <div hidden={away}>
+      <div hidden={away} lang={locale}>
+        <LanguageChoice locale={locale} locales={questionnaire.locales} onChoose={changeLanguage} />
         <SurveyJS
           questionnaire={questionnaire}
           answers={start.answers}
           page={start.page}
-          locale={locale}
+          locale={start.locale}
           onChange={keep}
           onPage={(page) => {
             turnAddress(page);

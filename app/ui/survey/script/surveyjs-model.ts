@@ -6,6 +6,8 @@ import {
   QuestionRatingModel,
 } from "survey-core";
 import type { Answers } from "#app/domain/survey/answers.ts";
+import { formWords } from "#app/domain/survey/form/index.ts";
+import { homeLocale } from "#app/domain/survey/locales.ts";
 import { answerableQuestions, type Questionnaire } from "#app/domain/survey/questionnaire.ts";
 import { buttonWords } from "./surveyjs-words.ts";
 import { theme } from "./theme.ts";
@@ -66,7 +68,8 @@ function numberQuestions(model: Model, questionnaire: Questionnaire): void {
   );
   model.onGetQuestionTitle.add((_, options) => {
     const number = options.question.parentQuestion ? 0 : (numbers.get(options.question.name) ?? 0);
-    if (number > 0) options.title = buttonWords(model.locale).numbered(number, options.title);
+    if (number > 0)
+      options.title = `${formWords(model.locale || homeLocale).question(number)}　${options.title}`;
   });
 }
 

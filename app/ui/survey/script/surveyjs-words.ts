@@ -1,5 +1,6 @@
 import "survey-core/i18n/japanese";
 import { settings, surveyLocalization } from "survey-core";
+import { formWords } from "#app/domain/survey/form/index.ts";
 
 settings.animationEnabled = false;
 // A bar with words (2ページ中1ページ目) in the place of a row of dots.
@@ -42,32 +43,23 @@ export interface ButtonWords {
   completeText: string;
   editText: string;
   requiredMark: string;
-  /** 問5　 before a title. */
-  numbered: (number: number, title: string) => string;
+  /** What stands above the last look over all answers. */
+  looking: string;
 }
 
-const words: Record<"ja" | "en", ButtonWords> = {
-  ja: {
-    pagePrevText: "前のページ",
-    pageNextText: "次のページ",
-    previewText: "確認する",
-    completeText: "送信する",
-    editText: "直す",
-    requiredMark: "（必須）",
-    numbered: (number, title) => `問${number}　${title}`,
-  },
-  en: {
-    pagePrevText: "Back",
-    pageNextText: "Next",
-    previewText: "Check your answers",
-    completeText: "Send",
-    editText: "Change",
-    requiredMark: "(required)",
-    numbered: (number, title) => `Q${number}. ${title}`,
-  },
-};
-
-/** The words for a language such as "en". */
+/** The words for a language such as "en"; the same as in the plain form where it has them. */
 export function buttonWords(locale: string): ButtonWords {
-  return locale === "en" || locale.startsWith("en-") ? words.en : words.ja;
+  const { back, next, toReview, required } = formWords(locale);
+  const japanese = required === formWords("ja").required;
+  return {
+    pagePrevText: back,
+    pageNextText: next,
+    previewText: toReview,
+    completeText: japanese ? "送信する" : "Send",
+    editText: japanese ? "直す" : "Change",
+    requiredMark: japanese ? `（${required}）` : ` (${required})`,
+    looking: japanese
+      ? "まだ送信されていません。答えを確かめて、よければ一番下の「送信する」を押してください。"
+      : "Not sent yet. Please check your answers, then press “Send” at the bottom.",
+  };
 }

@@ -5,9 +5,11 @@ import { CustomError, type Model } from "survey-core";
 import { Survey } from "survey-react-ui";
 import type { Problem } from "#app/domain/problem.ts";
 import type { Answers } from "#app/domain/survey/answers.ts";
+import { homeLocale } from "#app/domain/survey/locales.ts";
 import type { Questionnaire } from "#app/domain/survey/questionnaire.ts";
 import { compileSettling } from "#app/domain/survey/visibility.ts";
 import { makeModel, type SurveyStart } from "./surveyjs-model.ts";
+import { buttonWords } from "./surveyjs-words.ts";
 
 /** What those around a questionnaire may do with it. */
 export interface SurveyHandle {
@@ -45,9 +47,7 @@ export default function SurveyJS(props: SurveyJSProps) {
     <>
       {looking && (
         <div className="notice" ref={note} tabIndex={-1}>
-          <p>
-            まだ送信されていません。答えを確かめて、よければ一番下の「送信する」を押してください。
-          </p>
+          <p>{buttonWords(model.locale || homeLocale).looking}</p>
         </div>
       )}
       <Survey model={model} />

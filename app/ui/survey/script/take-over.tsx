@@ -2,7 +2,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { compileForm } from "#app/domain/survey/form/index.ts";
 import { keepLocalDraft, readLocalDraft } from "./local-draft.ts";
-import { beginningOf } from "./local-or-server.ts";
+import { beginningOf, carriedOver } from "./local-or-server.ts";
 import type { PlainForm } from "./plain-form.ts";
 import type { Definition, ServerDraft } from "./start.ts";
 import { SurveyForm, type SurveyFormProps } from "./survey-form.tsx";
@@ -38,7 +38,9 @@ export function takeOver(plain: PlainForm, definition: Definition, draft: Server
   }
 
   function reading() {
-    return form.read(plain.pageName, draft.answers, plain.fields());
+    const read = form.read(plain.pageName, draft.answers, plain.fields());
+    const { answers } = beginning;
+    return read && { ...read, answers: carriedOver(draft.answers, answers, read.answers) };
   }
 
   function waitForTurn(): void {
