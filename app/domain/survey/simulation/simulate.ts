@@ -134,8 +134,9 @@ function respondents(firms: readonly RosterFirm[], seed: number, rate: number): 
   return firms.filter((firm) => chosen.has(firm));
 }
 
+const bySector: Record<string, number> = { 工事: 1.15, 委託: 1, 物品: 0.75 };
+const bySize: Record<string, number> = { 小: 0.9, 中: 1.1, 大: 1.25 };
+
 function willingness({ sector, size }: RosterFirm): number {
-  const bySector = { 工事: 1.15, 委託: 1, 物品: 0.75 }[sector];
-  const bySize = { 小: 0.9, 中: 1.1, 大: 1.25 }[size];
-  return bySector * bySize;
+  return (bySector[sector] ?? 1) * (bySize[size] ?? 1);
 }
