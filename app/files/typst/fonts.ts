@@ -2,14 +2,20 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 /** Family names as the templates use them. */
-export const fontFamilies = { mincho: "BIZ UDMincho", gothic: "BIZ UDPGothic" } as const;
+export const fontFamilies = {
+  mincho: "BIZ UDMincho",
+  gothic: "BIZ UDPGothic",
+  /** For rare kanji of names that the BIZ UD fonts lack (𠮷). */
+  rare: "Noto Serif JP",
+} as const;
 
-/** Paths of the BIZ UD fonts inside their packages, regular and bold. */
+/** Paths of the fonts inside their packages: BIZ UD regular and bold, the rare kanji regular. */
 const fontFiles = [
   "@expo-google-fonts/biz-udmincho/400Regular/BIZUDMincho_400Regular.ttf",
   "@expo-google-fonts/biz-udmincho/700Bold/BIZUDMincho_700Bold.ttf",
   "@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf",
   "@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf",
+  "@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf",
 ] as const;
 
 /**

@@ -20,15 +20,37 @@ export interface PdfAssets {
  * ordinary tagged PDF. Throws when the template itself is at fault: that is a bug.
  */
 export function renderPdf(source: string, assets: PdfAssets): Uint8Array {
-  const typst = sharedCompiler();
-  const names = place(typst, assets);
-  try {
-    const document = compile(typst, source);
+  return withDocument(source, assets, (typst, document) => {
     try {
       return new Uint8Array(typst.pdf(document, { pdfStandard: "ua-1" }));
     } catch {
       return new Uint8Array(typst.pdf(document, {}));
     }
+  });
+}
+
+/**
+ * Renders a template to the bytes of an ordinary PDF, for what is printed and not read on a
+ * screen, and counts its pages. Throws when the template itself is at fault.
+ */
+export function renderPages(source: string, assets: PdfAssets): { pdf: Uint8Array; pages: number } {
+  return withDocument(source, assets, (typst, document) => {
+    const pdf = new Uint8Array(typst.pdf(document, {}));
+    // Documents of this kind come by the thousand pages: nothing of one is worth keeping.
+    typst.evictCache(0);
+    return { pdf, pages: document.numOfPages };
+  });
+}
+
+function withDocument<T>(
+  source: string,
+  assets: PdfAssets,
+  use: (typst: NodeCompiler, document: NodeTypstDocument) => T,
+): T {
+  const typst = sharedCompiler();
+  const names = place(typst, assets);
+  try {
+    return use(typst, compile(typst, source));
   } finally {
     for (const name of names) typst.unmapShadow(name);
     typst.evictCache(10);
