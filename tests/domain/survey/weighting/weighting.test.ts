@@ -41,7 +41,7 @@ describe("Wilson's interval", () => {
 });
 
 describe("raking", () => {
-  it("goes where the worked example of the article "Iterative proportional fitting" in Wikipedia leads", () => {
+  it("goes where the worked example of the article 'Iterative proportional fitting' in Wikipedia leads", () => {
     const seed = [
       [40, 30, 20, 10],
       [35, 50, 100, 75],
@@ -62,7 +62,7 @@ describe("raking", () => {
     const fitted = cells.map(
       ({ answers }, index) => ((raking.weights[index] ?? 0) * answers * 1000) / answered,
     );
-// The article stops after three cycles, when each margin is met to within 0.1 %.
+    // The article stops after three cycles, when each margin is met to within 0.1 %.
     const third = [
       [64.61, 46.28, 35.42, 3.83],
       [49.95, 68.15, 156.49, 25.37],
