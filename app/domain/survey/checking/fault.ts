@@ -10,6 +10,5 @@ export function firstFault(faults: Iterable<Fault>): Fault {
 /** A plain object as JSON makes it; arrays, dates and class instances are none. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return Object.getPrototypeOf(value) === Object.prototype;
 }

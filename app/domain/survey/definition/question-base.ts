@@ -22,6 +22,11 @@ const reserved = new Set([
   "hasownproperty",
 ]);
 
+/** Whether a key of an answer would be taken for something else. */
+export function isReserved(name: string): boolean {
+  return reserved.has(name.toLowerCase());
+}
+
 /** The name of a question or item, or null (reported) when it has none that can be used. */
 export function nameOf(element: Element, what: string): string | null {
   const name = stringOf(element, "name")?.trim() ?? "";
@@ -33,7 +38,7 @@ export function nameOf(element: Element, what: string): string | null {
     name.length <= limits.nameCharacters &&
     /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(name) &&
     !/-comment$/i.test(name) &&
-    !reserved.has(name.toLowerCase());
+    !isReserved(name);
   if (usable && name === element.json.name) return name;
   fault(
     element,

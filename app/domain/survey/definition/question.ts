@@ -14,7 +14,7 @@ import {
   wholeNumberOf,
 } from "./element.ts";
 import { fieldOf, maxLengthOf } from "./fields.ts";
-import { baseOf, nameOf } from "./question-base.ts";
+import { baseOf, isReserved, nameOf } from "./question-base.ts";
 import { ratingOf } from "./rating.ts";
 import { checkProperties } from "./unsupported.ts";
 
@@ -120,7 +120,7 @@ function selectionOf(element: Element, choices: readonly Choice[]) {
 /** Rows are keys of the answer object, so they take part in expressions: q11.r1. */
 function checkRowNames(element: Element, rows: readonly Choice[]): void {
   for (const { value } of rows) {
-    if (/[.[\]{}]/.test(String(value)) || String(value) === "__proto__") {
+    if (/[.[\]{}]/.test(String(value)) || isReserved(String(value))) {
       fault(element, "rows", `行の値「${value}」は使えません。r1 のような値にしてください。`);
     }
   }
