@@ -3,6 +3,7 @@ import type { RequestContext } from "./context.ts";
 /** What the cookie `answering` holds after a code was entered; the code itself it does not hold. */
 export interface Answering {
   invitationId: string;
+  surveyId: string;
   /** The draft key of the code, 32 bytes. */
   key: Uint8Array;
   receiptNumber: string;
@@ -22,10 +23,11 @@ export async function answeringOf(
   { cookies }: Cookies,
 ): Promise<Answering | undefined> {
   const kept = await record(cookies.answering.parse(request.headers.get("Cookie")));
-  const { invitationId, key, receiptNumber } = kept;
-  if (typeof invitationId !== "string" || typeof key !== "string") return undefined;
-  if (typeof receiptNumber !== "string") return undefined;
-  return { invitationId, key: new Uint8Array(Buffer.from(key, "base64url")), receiptNumber };
+  const { invitationId, surveyId, key, receiptNumber } = kept;
+  if (typeof invitationId !== "string" || typeof surveyId !== "string") return undefined;
+  if (typeof key !== "string" || typeof receiptNumber !== "string") return undefined;
+  const bytes = new Uint8Array(Buffer.from(key, "base64url"));
+  return { invitationId, surveyId, key: bytes, receiptNumber };
 }
 
 /** The Set-Cookie header that remembers an entered code on this device. */

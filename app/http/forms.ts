@@ -10,6 +10,9 @@ export const formLimits = {
   file: 21 * kilobyte * kilobyte,
 } as const;
 
+/** How many bytes an answer to a survey may have as it is sent, all in all. */
+export const answerLimit = 512 * kilobyte;
+
 /**
  * Reads a form (urlencoded or multipart) and stops as soon as it exceeds `limit` bytes,
  * whatever the header announced. Throws the 413 or 400 page.

@@ -1,6 +1,8 @@
 import { civilDate } from "#app/domain/japan/index.ts";
 import { admit, normalizeCode, refusalBecause } from "#app/domain/survey/index.ts";
-import { type Invitation, invitationByCode, invitationById } from "#db/queries/surveys/index.ts";
+import { type Invitation, invitationByCode } from "#db/queries/surveys/index.ts";
+import type { Answering, ReceiptHeld } from "./answering-cookie.ts";
+import { answerKeys } from "./answering-keys.ts";
 import type { RequestContext } from "./context.ts";
 import { mayStillTry, mayTry } from "./rate-limits.ts";
 
@@ -13,12 +15,15 @@ export const codeRefusals = [
   "malformed",
   "too-many-tries",
   "expired",
+  "other-code",
 ] as const;
 export type CodeRefusal = (typeof codeRefusals)[number];
 
 export type CodeEntry =
-  | { may: true; invitation: Invitation }
-  | { may: false; why: CodeRefusal; message: string };
+  | { may: true; invitation: Invitation; answering: Answering }
+  /** The code has done its work; its holder gets the receipt again. */
+  | { may: false; why: "already-answered"; message: string; receipt: ReceiptHeld }
+  | { may: false; why: Exclude<CodeRefusal, "already-answered">; message: string };
 
 const everybody = "everybody";
 
@@ -35,56 +40,53 @@ export async function enterCode(context: RequestContext, typed: string): Promise
   const allowed =
     (await mayStillTry(context, "code", context.address)) &&
     (await mayStillTry(context, "code-all", everybody));
-  if (!allowed) return refusalOf("too-many-tries");
+  if (!allowed) return refused("too-many-tries");
   const invitation = await invitationByCode(context.db, context.hashes("survey-code", code.value));
   if (!invitation) {
     await mayTry(context, "code", context.address);
     await mayTry(context, "code-all", everybody);
-    return refusalOf("unknown-code");
+    return refused("unknown-code");
   }
-  const today = civilDate(new Date());
-  const admission = admit({ survey: invitation.survey, invitation, today });
-  return admission.may ? { may: true, invitation } : admission;
+  const { draftKey, receiptNumber } = answerKeys(code.value);
+  const { id: invitationId, survey } = invitation;
+  const admission = admitToday(invitation);
+  if (admission.may) {
+    const answering = { invitationId, surveyId: survey.id, key: draftKey, receiptNumber };
+    return { may: true, invitation, answering };
+  }
+  const { why } = admission;
+  if (why !== "already-answered") return refused(why);
+  return { ...admission, why, receipt: { receiptNumber, invitationId } };
 }
 
-/** The words for a refusal. */
-export function refusalOf(why: CodeRefusal): { may: false; why: CodeRefusal; message: string } {
-  return { may: false, why, message: messageOf(why) };
+/** Whether the holder of an invitation may answer today. */
+export function admitToday(invitation: Invitation | null) {
+  return admit({
+    survey: invitation?.survey ?? { state: "open" },
+    invitation,
+    today: civilDate(new Date()),
+  });
 }
 
-function messageOf(why: CodeRefusal): string {
+function refused<Why extends Exclude<CodeRefusal, "already-answered">>(why: Why) {
+  return { may: false as const, why, message: messageOf(why) };
+}
+
+/** What is told when a code does not open a questionnaire. */
+export function messageOf(why: CodeRefusal): string {
   switch (why) {
     case "malformed":
       return "コードが正しくありません。依頼文に書かれたコードを入力してください。";
     case "too-many-tries":
       return "違うコードの入力が続いたため、止めています。15分ほど待ってから、もう一度入力してください。";
     case "expired":
-      return "コードを入力してから時間がたったため、続けられません。もう一度コードを入力してください。同じ画面（タブ）で入力した内容は残っています。";
+      return "コードを入力してから時間がたったため、続けられません。もう一度コードを入力してください。前に「次へ」を押したところまでの内容は残っています。";
+    case "other-code":
+      return "この端末の別の画面で、違う回答コードが使われました。続ける方の回答コードを、もう一度入力してください。前に「次へ」を押したところまでの内容は残っています。";
     case "unknown-code":
     case "already-answered":
     case "not-open":
     case "closed":
       return refusalBecause(why).message;
   }
-}
-
-/** The invitation that the browser's cookie names; undefined without a cookie, null when revoked. */
-export async function answeringInvitation(
-  request: Request,
-  { cookies, db }: RequestContext,
-): Promise<Invitation | null | undefined> {
-  const kept: unknown = await cookies.answering.parse(request.headers.get("Cookie"));
-  if (typeof kept !== "object" || kept === null || !("invitationId" in kept)) return undefined;
-  const { invitationId } = kept;
-  return typeof invitationId === "string" ? invitationById(db, invitationId) : undefined;
-}
-
-/** The submission whose receipt this browser was given last. */
-export async function receiptSubmission(
-  request: Request,
-  { cookies }: RequestContext,
-): Promise<string | undefined> {
-  const kept: unknown = await cookies.receipt.parse(request.headers.get("Cookie"));
-  if (typeof kept !== "object" || kept === null || !("submissionId" in kept)) return undefined;
-  return typeof kept.submissionId === "string" ? kept.submissionId : undefined;
 }

@@ -1,4 +1,5 @@
 import { type Answers, type AnswerValue, commentKey } from "./answers.ts";
+import { compilePiping } from "./form/piping.ts";
 import {
   answerableQuestions,
   type Choice,
@@ -21,12 +22,13 @@ export interface AnswerInWords {
 /** The answers of every question that was shown, in order: the copy that a contractor keeps. */
 export function answersInWords(questionnaire: Questionnaire, answers: Answers): AnswerInWords[] {
   const shown = compileVisibility(questionnaire)(answers);
+  const pipe = compilePiping(questionnaire.pages.flatMap((page) => page.questions))(answers);
   return answerableQuestions(questionnaire)
     .filter(({ name }) => shown.has(name))
     .map((question) => ({
       name: question.name,
       number: question.number,
-      title: question.title,
+      title: pipe(question.title),
       lines: linesOf(question, answers[question.name], answers[commentKey(question.name)]),
     }));
 }

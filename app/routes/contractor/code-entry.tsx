@@ -1,8 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Problem } from "#app/domain/problem.ts";
+import { toQuestionnaire } from "#app/http/answering-entry.ts";
+import { toReceipt } from "#app/http/answering-state.ts";
 import { readForm, textValues } from "#app/http/forms.ts";
-import { type CodeRefusal, codeRefusals, enterCode, refusalOf } from "#app/http/survey-codes.ts";
+import { type CodeRefusal, codeRefusals, enterCode, messageOf } from "#app/http/survey-codes.ts";
 import { href } from "#app/routes.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
@@ -14,14 +16,14 @@ export const meta = () => pageTitle("調査に回答する");
 export function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("why");
   const why = codeRefusals.find((candidate) => candidate === asked);
-  return { problems: why ? [{ message: refusalOf(why).message }] : [] };
+  return { problems: why ? [{ message: messageOf(why) }] : [] };
 }
 
-const statusOf: Record<CodeRefusal, number> = {
+const statusOf: Record<Exclude<CodeRefusal, "already-answered">, number> = {
   malformed: 400,
   "unknown-code": 400,
   expired: 400,
-  "already-answered": 409,
+  "other-code": 409,
   "not-open": 409,
   closed: 409,
   "too-many-tries": 429,
@@ -30,18 +32,10 @@ const statusOf: Record<CodeRefusal, number> = {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { code = "" } = textValues(await readForm(request));
   const entry = await enterCode(context, code);
-  if (!entry.may) {
-    const problems: Problem[] = [{ message: entry.message, field: "code" }];
-    return Response.json({ problems, code }, { status: statusOf[entry.why] });
-  }
-  return redirect(href("answer"), {
-    status: 303,
-    headers: {
-      "Set-Cookie": await context.cookies.answering.serialize({
-        invitationId: entry.invitation.id,
-      }),
-    },
-  });
+  if (entry.may) return toQuestionnaire(entry, context);
+  if (entry.why === "already-answered") return toReceipt(entry.receipt, context, entry.message);
+  const problems: Problem[] = [{ message: entry.message, field: "code" }];
+  return Response.json({ problems, code }, { status: statusOf[entry.why] });
 }
 
 export default function CodeEntry() {
@@ -71,7 +65,12 @@ export default function CodeEntry() {
       <section aria-labelledby="code-help">
         <h2 id="code-help">コードについて</h2>
         <ul className="prose">
-          <li>コードは1事業者に1つです。回答を送信すると、そのコードは使い終わります。</li>
+          <li>
+            コードは1事業者に1つです。途中でやめても、同じコードを入力すると、どの端末からでも続きを入力できます。
+          </li>
+          <li>
+            送信した後にコードを入力すると、受付番号と回答の控えを、もう一度見ることができます。
+          </li>
           <li>数字の0と1、英字のOとIは使っていません。</li>
           <li>
             コードが見当たらないときや、紙の調査票で答えたいときは、依頼文に書かれた連絡先に知らせてください。

@@ -1,52 +1,30 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { anonymityWords } from "#app/domain/survey/anonymity.ts";
 import { answersInWords } from "#app/domain/survey/index.ts";
+import { receiptOf } from "#app/http/answering-cookie.ts";
 import { notFound } from "#app/http/guards.ts";
-import { receiptSubmission } from "#app/http/survey-codes.ts";
-import { href } from "#app/routes.ts";
-import { Page, pageTitle } from "#app/ui/page.tsx";
-import { AnswerCopy } from "#app/ui/survey/answer-copy.tsx";
-import { findReceipt } from "#db/queries/surveys/index.ts";
+import { pageTitle } from "#app/ui/page.tsx";
+import { ReceiptPage } from "#app/ui/survey/plain/receipt-page.tsx";
+import { findReceipt, invitationById } from "#db/queries/surveys/index.ts";
 
 export const meta = () => pageTitle("回答の受付");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const submissionId = await receiptSubmission(request, context);
-  const receipt = submissionId && (await findReceipt(context.db, submissionId));
-  if (!receipt) return notFound("このブラウザーで送信した回答の控え");
-  const { receiptNumber, answers, survey } = receipt;
-  const { title, slug, isSample, questionnaire } = survey;
+  const held = await receiptOf(request, context);
+  const invitation = held && (await invitationById(context.db, held.invitationId));
+  if (!held || !invitation) return notFound("このブラウザーで送信した回答の控え");
+  const receipt = await findReceipt(context.db, held.receiptNumber);
+  const { title, slug, isSample, mode, threshold, state, contact } = invitation.survey;
   return {
-    receiptNumber,
-    survey: { title, slug, isSample },
-    copy: answersInWords(questionnaire, answers),
+    receiptNumber: held.receiptNumber,
+    survey: { title, slug, isSample, contact },
+    words: anonymityWords(mode, { threshold }).receipt,
+    copy: receipt ? answersInWords(receipt.survey.questionnaire, receipt.answers) : null,
+    untied: mode === "anonymous" && state === "closed",
   };
 }
 
-export default function ReceiptPage() {
-  const { receiptNumber, survey, copy } = useLoaderData<typeof loader>();
-  return (
-    <Page
-      title="回答を受け付けました"
-      sample={survey.isSample}
-      lead={`「${survey.title}」へのご協力、ありがとうございました。`}
-    >
-      <p className="receipt-number">
-        <span>受付番号</span> <strong>{receiptNumber}</strong>
-      </p>
-      <ul className="prose">
-        <li>
-          この番号を控えてください。受付を確かめるときに使います。番号から事業者は分かりません。
-        </li>
-        <li className="no-print">
-          下の回答の写しは、ブラウザーの印刷の機能で、印刷するかPDFで保存できます。この画面は、このブラウザーで24時間だけ開き直せます。
-        </li>
-        <li>
-          集計の結果は<a href={href("survey", { survey: survey.slug })}>この調査のページ</a>
-          で公表します。
-        </li>
-      </ul>
-      <AnswerCopy copy={copy} />
-    </Page>
-  );
+export default function Receipt() {
+  return <ReceiptPage receipt={useLoaderData<typeof loader>()} />;
 }

@@ -18,19 +18,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireSecretariat(request, context);
   const survey = await surveyOf(context, viewer, params.survey);
-  const { slug, title, closesOn, isSample, questionnaire } = survey;
+  const { slug, title, closesOn, isSample, questionnaire, mode, threshold, contact } = survey;
   return {
     slug,
     title,
-    closesOn,
     isSample,
+    introduction: {
+      description: questionnaire.description,
+      ...{ closesOn, mode, threshold, contact },
+    },
     questionnaire,
     pages: questionnaireInWords(questionnaire),
   };
 }
 
 export default function SurveyPreview() {
-  const { slug, title, closesOn, isSample, questionnaire, pages } = useLoaderData<typeof loader>();
+  const { slug, title, isSample, introduction, questionnaire, pages } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       title="調査票のプレビュー"
@@ -47,7 +51,7 @@ export default function SurveyPreview() {
           <a href="#question-list">問の一覧</a>で確かめられます。
         </p>
       </Notice>
-      <AnswerIntroduction description={questionnaire.description} closesOn={closesOn} />
+      <AnswerIntroduction {...introduction} />
       <DeskPreview questionnaire={questionnaire} />
       <QuestionList pages={pages} />
     </Page>

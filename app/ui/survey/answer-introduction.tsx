@@ -1,16 +1,29 @@
+import { anonymityWords, type SurveyMode } from "#app/domain/survey/anonymity.ts";
 import { Day } from "../date.tsx";
+import { AnonymityList } from "./anonymity-words.tsx";
+
+/** What an introduction tells of a survey. */
+export interface Introduced {
+  description: string;
+  closesOn: string | null;
+  mode: SurveyMode;
+  threshold: number;
+  /** Who to ask: 課名・電話. */
+  contact: string;
+}
 
 /** What a contractor reads before the first question: purpose, deadline, how answers are kept. */
 export function AnswerIntroduction({
   description,
   closesOn,
-}: {
-  description: string;
-  closesOn: string | null;
-}) {
+  mode,
+  threshold,
+  contact,
+}: Introduced) {
+  const words = anonymityWords(mode, { threshold });
   return (
     <div className="prose">
-      {description && <p>{description}</p>}
+      {description && <p className="lines">{description}</p>}
       {closesOn && (
         <p>
           <strong>
@@ -20,23 +33,20 @@ export function AnswerIntroduction({
           </strong>
         </p>
       )}
+      <p>
+        {words.summary}
+        入力した内容は、ページを進むたびに残ります。途中でやめても、回答コードを入力すると、どの端末からでも続きを入力できます。
+      </p>
+      {contact && <p>問い合わせ先：{contact}</p>}
       <details className="fold">
         <summary>回答の取扱い</summary>
-        <ul>
+        <AnonymityList sentences={words.form} />
+        <ul className="prose">
           <li>
-            回答は、事業者の名前や回答コードと切り離して保存します。回答と一緒に残すのは、名簿の業種・規模・地域区分・等級・元請下請の区分だけで、送信した日時は残しません。
-          </li>
-          <li>
-            回答したかどうかは、二重の回答を防ぎ、回収率を数えるために、事業者ごとに日付で記録します。
-          </li>
-          <li>
-            区分の組合せに当てはまる事業者が少ないときは、回答と事業者が推測されるおそれが残ります。そのため、事務局だけが締切りの後に回答を見て、公表するのは集計した数字です。
+            途中の内容は、回答コードから作る鍵で暗号化して、市のサーバーに置きます。コードがなければ、事務局にも読めません。
           </li>
           <li>自由記述の原文は公表しません。会社名や人の名前は書かないでください。</li>
           <li>回答した内容によって、市との契約で不利になることはありません。</li>
-          <li>
-            入力の途中の内容は、送信するまで、お使いのブラウザーのこのタブだけに残ります。タブを閉じると消えます。
-          </li>
         </ul>
       </details>
     </div>

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
 import { codeRandomBytes, newCode } from "#app/domain/survey/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
-import { firms, invitations, surveyProgress, surveys } from "#db/schema/index.ts";
+import { firms, invitations, mailings, surveyProgress, surveys } from "#db/schema/index.ts";
 import { record } from "../record.ts";
 import { lockSurvey } from "./lock.ts";
 import { hasAnswered } from "./spent.ts";
@@ -53,12 +53,24 @@ export async function issueCodes(
       .filter(({ invitation }) => invitation === null)
       .map((firm) => ({ ...firm, code: newCode(randomBytes(codeRandomBytes)) }));
     if (codes.length === 0) return { issued: false, why: "none-left" };
+    // The same instant for all: it tells which codes a mailing brought.
+    const now = new Date();
     for (let start = 0; start < codes.length; start += invitationsAtOnce) {
-      const rows = codes
-        .slice(start, start + invitationsAtOnce)
-        .map((firm) => ({ surveyId, firmId: firm.id, codeHash: hashCode(firm.code) }));
+      const rows = codes.slice(start, start + invitationsAtOnce).map(({ id: firmId, code }) => ({
+        surveyId,
+        firmId,
+        codeHash: hashCode(code),
+        issuedAt: now,
+      }));
       await tx.insert(invitations).values(rows);
     }
+    await tx.insert(mailings).values({
+      surveyId,
+      kind: whom === "unanswered" ? "reissue" : "invitation",
+      firms: codes.length,
+      createdBy: viewer.kind === "anyone" ? null : viewer.accountId,
+      createdAt: now,
+    });
     await record(tx, viewer, "コードの発行", survey.title, {
       codes: codes.length,
       again: whom === "unanswered",
@@ -110,6 +122,7 @@ export interface Invitation {
     | "questionnaire"
     | "edition"
     | "mode"
+    | "threshold"
     | "contact"
     | "isSample"
     | "isSimulated"
@@ -134,13 +147,13 @@ async function findInvitation(
   condition: ReturnType<typeof eq>,
 ): Promise<Invitation | null> {
   const { id, slug, title, state, opensOn, closesOn, questionnaire } = surveys;
-  const { edition, mode, contact, isSample, isSimulated } = surveys;
+  const { edition, mode, threshold, contact, isSample, isSimulated } = surveys;
   const what = { id, slug, title, state, opensOn, closesOn, questionnaire };
   const [row] = await db
     .select({
       id: invitations.id,
       answered: hasAnswered,
-      survey: { ...what, edition, mode, contact, isSample, isSimulated },
+      survey: { ...what, edition, mode, threshold, contact, isSample, isSimulated },
     })
     .from(invitations)
     .innerJoin(firms, eq(firms.id, invitations.firmId))

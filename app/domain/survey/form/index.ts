@@ -1,4 +1,5 @@
 export * from "./compile-form.ts";
+export { type PanelIntent, panelIntentOf } from "./controls.ts";
 export type * from "./model.ts";
 export type { PageProblem } from "./page-faults.ts";
 export type { PostedFields } from "./posted.ts";

@@ -34,6 +34,13 @@ export interface FormWords {
   problems: string;
   added(numbers: readonly number[]): string;
   language: string;
+  noAnswer: string;
+  review: string;
+  reviewLead: string;
+  change(page: string): string;
+  pageCalled(number: number): string;
+  send: string;
+  unfinished: string;
 }
 
 const ja: FormWords = {
@@ -74,6 +81,14 @@ const ja: FormWords = {
   added: (numbers) =>
     `答えに応じて、${numbers.map((number) => `問${number}`).join("、")}が加わりました。続けて答えてください。`,
   language: "表示する言語",
+  noAnswer: "（無回答）",
+  review: "回答の確認",
+  reviewLead:
+    "まだ送信されていません。答えを確かめて、よければ一番下の「この内容で送信する」を押してください。",
+  change: (page) => `「${page}」の答えを直す`,
+  pageCalled: (number) => `${number}ページ目`,
+  send: "この内容で送信する",
+  unfinished: "まだ送信できません。次の問に答えるか、答えを直してください",
 };
 
 const en: FormWords = {
@@ -114,6 +129,14 @@ const en: FormWords = {
   added: (numbers) =>
     `Because of your answers, ${numbers.map((number) => `question ${number}`).join(", ")} has been added. Please answer it as well.`,
   language: "Language",
+  noAnswer: "(no answer)",
+  review: "Review your answers",
+  reviewLead:
+    "Nothing has been sent yet. Check your answers, then press “Send these answers” at the bottom.",
+  change: (page) => `Change the answers of “${page}”`,
+  pageCalled: (number) => `Page ${number}`,
+  send: "Send these answers",
+  unfinished: "This cannot be sent yet. Please answer or correct the following questions",
 };
 
 /** The form's words in a language; in Japanese where there are none. */

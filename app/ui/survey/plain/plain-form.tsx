@@ -12,7 +12,7 @@ export interface PlainFormProps {
   /** The languages that the questionnaire offers. */
   locales: readonly string[];
   /** Comes back with the page: tells what the page was made from. */
-  made: { revision: number; edition: number; mark: string };
+  made: { invitation: string; revision: number; edition: number; mark: string };
 }
 
 /** One page of the questionnaire as a form that works without script. */
@@ -46,6 +46,7 @@ export function PlainForm({ page, problems, locale, locales, made }: PlainFormPr
         />
         <input type="hidden" name="page" value={page.name} />
         <input type="hidden" name="lang" value={locale} />
+        <input type="hidden" name="invitation" value={made.invitation} />
         <input type="hidden" name="revision" value={made.revision} />
         <input type="hidden" name="edition" value={made.edition} />
         <input type="hidden" name="mark" value={made.mark} />
