@@ -6,10 +6,14 @@
  * A page that hydrates carries Remix's context. Any other is whole as it came (`enhances`): what
  * it can be given is fetched when the page has been painted and the browser has nothing to do.
  */
+const questionnaire = document.querySelector<HTMLElement>("[data-questionnaire]");
 if ("__remixContext" in window) {
-  void import("./hydrate.tsx");
-} else if (document.querySelector("[data-questionnaire]")) {
-  whenIdle(() => void import("./ui/survey/script/begin.ts"));
+  void import("./hydrate.tsx").then(({ hydrate }) => hydrate());
+} else if (questionnaire) {
+  whenIdle(async () => {
+    const { beginScriptForm } = await import("./ui/survey/script/begin.ts");
+    beginScriptForm(questionnaire);
+  });
 }
 
 function whenIdle(act: () => void): void {

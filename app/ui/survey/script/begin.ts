@@ -5,14 +5,14 @@ import { fetchStart } from "./start.ts";
  * Begins the script form, once the page is painted and the browser idle (entry.client.tsx). The
  * plain form stands and works all the while; where this fails, it simply goes on.
  */
-const place = document.querySelector<HTMLElement>("[data-questionnaire]");
-const plain = place ? PlainForm.in(place) : undefined;
-if (plain) {
+export function beginScriptForm(place: HTMLElement): void {
+  const plain = PlainForm.in(place);
+  if (!plain) return;
   plain.form.addEventListener("keydown", keepConversion);
-  begin(plain).catch(() => undefined);
+  fetchAndTakeOver(plain).catch(() => undefined);
 }
 
-async function begin(plain: PlainForm): Promise<void> {
+async function fetchAndTakeOver(plain: PlainForm): Promise<void> {
   const [start, { takeOver }] = await Promise.all([fetchStart(), import("./take-over.tsx")]);
   if (start) takeOver(plain, start.definition, start.draft);
 }

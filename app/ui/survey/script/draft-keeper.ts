@@ -35,6 +35,7 @@ export class DraftKeeper {
 
   constructor(
     private readonly key: string,
+    private readonly edition: number,
     private revision: number,
     private readonly tell: (saving: Saving) => void,
   ) {}
@@ -59,7 +60,7 @@ export class DraftKeeper {
       const response = await fetch(href("answerDraft"), {
         method: "POST",
         headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ ...state, page: state.page + 1, revision: this.revision }),
+        body: JSON.stringify(this.bodyOf(state)),
         keepalive: leaving,
       });
       await this.take(response, state);
@@ -79,6 +80,12 @@ export class DraftKeeper {
     return this.flush();
   }
 
+  /** Leaves answers in the tab for the page that is opened next. */
+  leave(answers: Answers): void {
+    this.stop();
+    keepLocalDraft(this.key, { revision: this.revision, answers, page: 0 });
+  }
+
   /** What stands here gives way to the server's draft. */
   forget(): void {
     this.stop();
@@ -94,6 +101,11 @@ export class DraftKeeper {
 
   resume(): void {
     this.stopped = false;
+  }
+
+  private bodyOf({ answers, page, locale }: DraftState) {
+    const { key, edition, revision } = this;
+    return { key, edition, revision, answers, page: page + 1, locale };
   }
 
   private plan(milliseconds: number): void {

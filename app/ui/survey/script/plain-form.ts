@@ -20,6 +20,12 @@ export class PlainForm {
     return this.form.dataset.plainForm ?? "";
   }
 
+  /** The invitation under which it was given out. */
+  get invitation(): string {
+    const control = this.form.elements.namedItem("invitation");
+    return control instanceof HTMLInputElement ? control.value : "";
+  }
+
   /** The server has refused what was posted; its messages stand at the questions. */
   get refused(): boolean {
     return this.place.querySelector('[aria-invalid="true"], .problems') !== null;

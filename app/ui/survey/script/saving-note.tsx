@@ -54,10 +54,12 @@ const quiet: Record<"saved" | "writing" | "offline", string> = {
 
 function wordsOf(why: string): string {
   switch (why) {
-    case "answered":
+    case "already-answered":
       return "このコードの回答は、すでに送信されています。この画面の内容は保存されません。";
     case "expired":
       return "コードを入力してから時間がたったため、途中の内容を保存できません。この画面の内容はこのタブに残っています。コードをもう一度入力すると、続きから回答できます。";
+    case "edition-changed":
+      return "入力している間に、調査票が直されました。画面を開き直して、答えを確かめてください。入力した内容は残っています。";
     default:
       return "この調査は、いま回答を受け付けていないため、途中の内容を保存できません。";
   }

@@ -14,7 +14,9 @@ export type Sending =
   /** The code must be entered again before the answer, which waits, can go. */
   | { is: "expired" }
   /** The survey takes no answer any more, or not under this code. */
-  | { is: "stopped"; message: string };
+  | { is: "stopped"; message: string }
+  /** The questionnaire was corrected meanwhile: the answers must be looked through again. */
+  | { is: "corrected"; message: string };
 
 /** How long one try may take, and how long the next waits when no event wakes it, in ms. */
 const patience = 30_000;
@@ -63,7 +65,7 @@ export class Sender {
     clearTimeout(this.timer);
     this.trying = true;
     this.tell({ is: "sending" });
-    const result = await post(unsent);
+    const result = await post(this.key, unsent);
     this.trying = false;
     if (this.unsent !== unsent) return;
     if (result.is === "waiting") {
@@ -79,12 +81,12 @@ export class Sender {
 
 type Outcome = Exclude<Sending, { is: "not" | "sending" | "waiting" }> | { is: "waiting" };
 
-async function post(unsent: Unsent): Promise<Outcome> {
+async function post(key: string, unsent: Unsent): Promise<Outcome> {
   try {
     const response = await fetch(href("answerSending"), {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify(unsent),
+      body: JSON.stringify({ ...unsent, key }),
       signal: AbortSignal.timeout(patience),
     });
     return outcomeOf(response.status, await response.json());
@@ -108,7 +110,7 @@ function outcomeOf(status: number, said: Said): Outcome {
   const { problems = [] } = said;
   if (problems.length > 0 && status !== 409) return { is: "refused", problems };
   return {
-    is: "stopped",
+    is: said.why === "edition-changed" ? "corrected" : "stopped",
     message: said.message ?? problems.map(({ message }) => message).join(" "),
   };
 }

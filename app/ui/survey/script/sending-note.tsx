@@ -8,10 +8,12 @@ export function SendingNote({
   sending,
   onRetry,
   onRecall,
+  onReopen,
 }: {
   sending: Sending;
   onRetry: () => void;
   onRecall: () => void;
+  onReopen: () => void;
 }) {
   switch (sending.is) {
     case "not":
@@ -66,6 +68,20 @@ export function SendingNote({
             コードを入力してから時間がたったためです。回答はこの端末に保存してあります。
             <a href={href("codeEntry")}>コードをもう一度入力する</a>と、自動で送信します。
           </p>
+        </Notice>
+      );
+    case "corrected":
+      return (
+        <Notice tone="warning">
+          <p>
+            <strong>まだ送信されていません。</strong>
+            {sending.message}
+          </p>
+          <div className="actions">
+            <Button type="button" onClick={onReopen}>
+              画面を開き直す
+            </Button>
+          </div>
         </Notice>
       );
     case "stopped":

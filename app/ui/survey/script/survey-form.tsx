@@ -4,6 +4,7 @@ import { href } from "#app/routes.ts";
 import { DraftKeeper, type Saving } from "./draft-keeper.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { fixAddress, pageInAddress, turnAddress } from "./page-address.ts";
+import { filledIn, fillIn } from "./ranking-places.ts";
 import { SavingNote } from "./saving-note.tsx";
 import { Sender, type Sending } from "./sender.ts";
 import { SendingNote } from "./sending-note.tsx";
@@ -38,8 +39,8 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
   const [saving, setSaving] = useState<Saving | undefined>(start.leftBehind && { is: "elsewhere" });
   const [sending, setSending] = useState<Sending>({ is: start.unsent ? "sending" : "not" });
   const keeper = useMemo(
-    () => new DraftKeeper(key, start.revision, setSaving),
-    [key, start.revision],
+    () => new DraftKeeper(key, edition, start.revision, setSaving),
+    [key, edition, start.revision],
   );
   const sender = useMemo(() => new Sender(key, setSending), [key]);
   const latest = useRef<Unsent>();
@@ -90,8 +91,8 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
     const theirs = await fetchJson<ServerDraft>(href("answerDraft"));
     const model = survey.current?.model;
     if (!theirs || !model) return setSaving({ is: "offline" });
-    const answers = start.leftBehind ?? model.data;
-    if (start.leftBehind) model.data = { ...start.leftBehind };
+    const answers = start.leftBehind ?? filledIn(model);
+    if (start.leftBehind) fillIn(model, start.leftBehind);
     keeper.keep({ answers, page: model.currentPageNo, locale });
     await keeper.overwrite(theirs.revision);
   }
@@ -105,16 +106,23 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
     if (!model) return;
     speak(model, chosen);
     setLocale(chosen);
-    keeper.keep({ answers: model.data, page: pageInAddress(), locale: chosen });
+    keeper.keep({ answers: filledIn(model), page: pageInAddress(), locale: chosen });
   }
 
-  const away = ["sending", "received", "waiting", "expired", "stopped"].includes(sending.is);
+  const away = ["sending", "received", "waiting", "expired", "stopped", "corrected"].includes(
+    sending.is,
+  );
   return (
     <>
       <SendingNote
         sending={sending}
         onRetry={() => latest.current && sender.send(latest.current)}
         onRecall={() => sender.recall()}
+        onReopen={() => {
+          if (latest.current) keeper.leave(latest.current.answers);
+          sender.recall();
+          location.reload();
+        }}
       />
       {!away && <SavingNote saving={saving} onMine={() => void keepMine()} onTheirs={takeTheirs} />}
       <div hidden={away} lang={locale}>

@@ -3,12 +3,15 @@ import {
   type Question,
   QuestionBooleanModel,
   QuestionDropdownModel,
+  QuestionPanelDynamicModel,
+  QuestionRankingModel,
   QuestionRatingModel,
 } from "survey-core";
 import type { Answers } from "#app/domain/survey/answers.ts";
 import { formWords } from "#app/domain/survey/form/index.ts";
 import { homeLocale } from "#app/domain/survey/locales.ts";
 import { answerableQuestions, type Questionnaire } from "#app/domain/survey/questionnaire.ts";
+import { fillIn, isUnfinished } from "./ranking-places.ts";
 import { buttonWords } from "./surveyjs-words.ts";
 import { theme } from "./theme.ts";
 
@@ -46,8 +49,14 @@ export function makeModel({ questionnaire, answers, page, locale }: SurveyStart)
   model.onAfterRenderQuestion.add((_, { question, htmlElement }) => {
     nameSelect(htmlElement, question.ariaTitleId);
   });
+  model.onValidateQuestion.add((_, options) => {
+    const { question } = options;
+    if (question instanceof QuestionRankingModel && isUnfinished(model, question)) {
+      options.error = buttonWords(model.locale || homeLocale).unfinishedRanking;
+    }
+  });
   speak(model, locale);
-  model.data = { ...answers };
+  fillIn(model, answers);
   model.currentPageNo = Math.min(Math.max(page, 0), model.visiblePageCount - 1);
   return model;
 }
@@ -81,9 +90,13 @@ function showPlainly(question: Question): void {
     // The true choice first, as on the survey's page and in its results.
     question.swapOrder = true;
   }
-  if (question instanceof QuestionRatingModel && question.visibleRateValues.length <= 5) {
+  if (question instanceof QuestionRatingModel) {
     question.displayMode = "buttons";
     question.rateDescriptionLocation = "bottom";
+  }
+  if (question instanceof QuestionPanelDynamicModel && !question.templateTitle) {
+    question.locTemplateTitle.setLocaleText("", "{panelIndex}件目");
+    question.locTemplateTitle.setLocaleText("en", "No. {panelIndex}");
   }
 }
 

@@ -45,6 +45,8 @@ export interface ButtonWords {
   requiredMark: string;
   /** What stands above the last look over all answers. */
   looking: string;
+  /** At a ranking whose places make no order. */
+  unfinishedRanking: string;
 }
 
 /** The words for a language such as "en"; the same as in the plain form where it has them. */
@@ -61,5 +63,8 @@ export function buttonWords(locale: string): ButtonWords {
     looking: japanese
       ? "まだ送信されていません。答えを確かめて、よければ一番下の「送信する」を押してください。"
       : "Not sent yet. Please check your answers, then press “Send” at the bottom.",
+    unfinishedRanking: japanese
+      ? "順位が重ならないように、すべての項目に順位を付けてください。付けないときは、すべて空欄にしてください。"
+      : "Give every item a different rank, or leave all of them empty.",
   };
 }

@@ -8,8 +8,12 @@ import type { Answers } from "#app/domain/survey/answers.ts";
 import { homeLocale } from "#app/domain/survey/locales.ts";
 import type { Questionnaire } from "#app/domain/survey/questionnaire.ts";
 import { compileSettling } from "#app/domain/survey/visibility.ts";
+import { filledIn } from "./ranking-places.ts";
+import { renderRankingsAsPlaces } from "./ranking-question.tsx";
 import { makeModel, type SurveyStart } from "./surveyjs-model.ts";
 import { buttonWords } from "./surveyjs-words.ts";
+
+renderRankingsAsPlaces();
 
 /** What those around a questionnaire may do with it. */
 export interface SurveyHandle {
@@ -64,7 +68,7 @@ function wire(
 ): () => void {
   const settle = compileSettling(questionnaire);
   let page = model.currentPageNo;
-  const change = () => props.current.onChange?.(model.data, page);
+  const change = () => props.current.onChange?.(filledIn(model), page);
   const turn = () => {
     // The last look is a page to SurveyJS, but none of the questionnaire.
     if (model.state === "preview") return;
@@ -80,11 +84,13 @@ function wire(
   const property = "isShowingPreview";
   model.registerFunctionOnPropertyValueChanged(property, setLooking);
   model.onValueChanged.add(change);
+  model.onVariableChanged.add(change);
   model.onCurrentPageChanged.add(turn);
   model.onCompleting.add(send);
   return () => {
     model.unRegisterFunctionOnPropertyValueChanged(property);
     model.onValueChanged.remove(change);
+    model.onVariableChanged.remove(change);
     model.onCurrentPageChanged.remove(turn);
     model.onCompleting.remove(send);
   };

@@ -18,15 +18,17 @@ import { readUnsent } from "./unsent.ts";
  */
 export function takeOver(plain: PlainForm, definition: Definition, draft: ServerDraft): void {
   const { key, questionnaire } = definition;
+  // Another code was entered in another tab since: what stands here is not of that one.
+  if (plain.invitation !== key) return;
   const { revision, locale } = draft;
   const form = compileForm(questionnaire);
   const beginning = beginningOf(draft, readLocalDraft(key));
   const unsent = readUnsent(key);
   const begin = { definition, revision, locale, page: pageOf(beginning.answers) };
   if (unsent) {
-    mount(plain, { ...begin, answers: unsent.answers, unsent });
+    mount(plain, { ...begin, answers: form.fitting(unsent.answers), unsent });
   } else if (!plain.refused && !plain.changed && !plain.inUse) {
-    mount(plain, { ...begin, ...beginning });
+    mount(plain, { ...begin, ...beginning, answers: form.fitting(beginning.answers) });
   } else {
     waitForTurn();
   }
