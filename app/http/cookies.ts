@@ -9,6 +9,8 @@ export interface Cookies {
   answering: Cookie;
   /** The receipts this browser was given. */
   receipt: Cookie;
+  /** Whose paper answer a clerk's browser is keying in. */
+  keying: Cookie;
   /** A message for the next page, shown once. */
   notice: Cookie;
 }
@@ -31,6 +33,7 @@ export function makeCookies({ secrets, origin }: Environment): Cookies {
     session: make("session", sessionHours * 3600),
     answering: make("answering", 6 * 3600),
     receipt: make("receipt", 24 * 3600),
+    keying: make("keying", 2 * 3600, "strict"),
     notice: make("notice", 60),
   };
 }

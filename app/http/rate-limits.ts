@@ -17,6 +17,8 @@ const limits = {
   code: { most: 20, seconds: 15 * 60 },
   /** Wrong survey codes from everywhere together. */
   "code-all": { most: 20_000, seconds: 15 * 60 },
+  /** Wrong survey codes typed from paper, per account of the secretariat. */
+  "code-paper": { most: 60, seconds: 15 * 60 },
 } satisfies Record<string, RateLimit>;
 
 export type LimitName = keyof typeof limits;

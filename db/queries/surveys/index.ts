@@ -9,6 +9,17 @@ export {
   type Opening,
   openSurvey,
 } from "./opening.ts";
+export {
+  type Clerk,
+  type KeyingSaved,
+  type KeyingsWaiting,
+  keyingsWaiting,
+  type PaperCode,
+  type PaperState,
+  paperState,
+  saveKeying,
+} from "./paper.ts";
+export * from "./paper-counting.ts";
 export { type LinkedProvision, provisionsByQuestion } from "./question-links.ts";
 export { receiveAnswers } from "./receive-answers.ts";
 export type * from "./reception.ts";
