@@ -21,10 +21,17 @@ const topic = "ordinance";
 const rounds = Number(process.env.BENCH_ROUNDS ?? 9);
 const none = { text: "= 0", holds: (ratio: number) => ratio === 0 };
 
-/** Least time in ms of each job; the jobs take turns so that a busy machine harms all alike. */
+/** How long, in ms, short jobs take their turns at least, so that all of them run compiled. */
+const warm = 2500;
+
+/**
+ * Least time in ms of each job; the jobs take turns, `times` each at least, so that a busy machine
+ * harms all alike.
+ */
 function least(jobs: readonly (() => unknown)[], times: number): number[] {
   const best = jobs.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < times; round += 1) {
+  const end = performance.now() + warm;
+  for (let round = 0; round < times || performance.now() < end; round += 1) {
     for (const [index, job] of jobs.entries()) {
       const start = performance.now();
       job();

@@ -1,5 +1,5 @@
-import { diffArrays } from "diff";
 import { foldGlyphs } from "./glyphs.ts";
+import { type Hunk, listDiff } from "./list-diff.ts";
 import { wordsOf } from "./words.ts";
 
 /**
@@ -19,131 +19,132 @@ const mostEdits = 1000;
  * but the width of their glyphs are the same; the wording shown is then the one after.
  */
 export function compareText(before: string, after: string): TextSegment[] {
-  if (before === after || foldGlyphs(before) === foldGlyphs(after))
-    return segments([["same", after]]);
-  if (before === "" || after === "")
-    return segments([
-      ["deleted", before],
-      ["inserted", after],
-    ]);
+  if (before === after) return segments(after, "", "");
   const start = sameStart(before, after);
-  const end = sameEnd(before.slice(start), after.slice(start));
-  const olds = wordsOf(before.slice(start, before.length - end));
-  const news = wordsOf(after.slice(start, after.length - end));
-  const changes = diffArrays(olds.map(foldGlyphs), news.map(foldGlyphs), {
-    maxEditLength: mostEdits,
-  });
-  if (!changes) {
-    return segments([
-      ["deleted", before],
-      ["inserted", after],
-    ]);
+  const end = sameEnd(before, after, Math.min(before.length, after.length) - start);
+  const old = before.slice(start, before.length - end);
+  const fresh = after.slice(start, after.length - end);
+  if (foldGlyphs(old) === foldGlyphs(fresh)) return segments(after, "", "");
+  const [olds, news] = [wordsOf(old), wordsOf(fresh)];
+  const ids = new Map<string, number>();
+  const hunks = listDiff(numbersOf(olds, ids), numbersOf(news, ids), mostEdits);
+  if (!hunks) return segments("", before, after);
+  return inOrder(after.slice(0, start), olds, news, hunks, after.slice(after.length - end));
+}
+
+/** Numbers for words: equal ones for words that differ in the width of their glyphs only. */
+function numbersOf(words: readonly string[], ids: Map<string, number>): number[] {
+  const numbers: number[] = [];
+  for (const word of words) {
+    let id = ids.get(word);
+    if (id === undefined) {
+      const folded = foldGlyphs(word);
+      id = ids.get(folded) ?? ids.size;
+      ids.set(word, id);
+      if (folded !== word) ids.set(folded, id);
+    }
+    numbers.push(id);
   }
-  let oldAt = 0;
-  let newAt = 0;
-  const parts = changes.map((change): Part => {
-    const { length } = change.value;
-    const [oldFrom, newFrom] = [oldAt, newAt];
-    if (!change.added) oldAt += length;
-    if (!change.removed) newAt += length;
-    if (change.removed) return ["deleted", olds.slice(oldFrom, oldAt).join("")];
-    return [change.added ? "inserted" : "same", news.slice(newFrom, newAt).join("")];
-  });
-  const around = (text: string): Part[] => (text === "" ? [] : [["same", text]]);
-  return segments([
-    ...around(after.slice(0, start)),
-    ...bridge(parts),
-    ...around(after.slice(after.length - end)),
-  ]);
+  return numbers;
 }
 
 /** Signs at which words always end, so that both sides of them are cut into words alike. */
-const signs = "、。「」（）";
+function isSign(code: number): boolean {
+  switch (code) {
+    case 0x3001: // 、
+    case 0x3002: // 。
+    case 0x300c: // 「
+    case 0x300d: // 」
+    case 0xff08: // （
+    case 0xff09: // ）
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** How much both texts have in common at their start, up to a sign. */
 function sameStart(before: string, after: string): number {
   const most = Math.min(before.length, after.length);
-  let at = 0;
   let sign = 0;
-  while (at < most && before.charCodeAt(at) === after.charCodeAt(at)) {
-    at += 1;
-    if (signs.includes(before.charAt(at - 1))) sign = at;
+  for (let at = 0; at < most; at += 1) {
+    const code = before.charCodeAt(at);
+    if (code !== after.charCodeAt(at)) break;
+    if (isSign(code)) sign = at + 1;
   }
   return sign;
 }
 
-/** How much both texts have in common at their end, from a sign on. */
-function sameEnd(before: string, after: string): number {
-  const most = Math.min(before.length, after.length);
-  let length = 0;
+/** How much both texts have in common at their end, from a sign on; at most `most`. */
+function sameEnd(before: string, after: string, most: number): number {
   let sign = 0;
-  while (
-    length < most &&
-    before.charCodeAt(before.length - length - 1) === after.charCodeAt(after.length - length - 1)
-  ) {
-    length += 1;
-    if (signs.includes(before.charAt(before.length - length))) sign = length;
+  for (let length = 1; length <= most; length += 1) {
+    const code = before.charCodeAt(before.length - length);
+    if (code !== after.charCodeAt(after.length - length)) break;
+    if (isSign(code)) sign = length;
   }
   return sign;
 }
-
-type Part = [TextSegment["kind"], string];
 
 /**
- * A lone particle or sign between two changes is no island worth keeping: it is changed with them,
- * which reads better than underlines broken at every word.
+ * What two lists of words have in common and where they differ, `head` and `tail` around them.
+ * A lone particle or sign between two replacements is no island worth keeping: it is replaced with
+ * them, which reads better than underlines broken at every word.
  */
-function bridge(parts: readonly Part[]): Part[] {
-  return parts.flatMap((part, index): Part[] => {
-    const [kind, text] = part;
-    const inside = index > 0 && index < parts.length - 1;
-    if (kind !== "same" || !inside || !/^[ぁ-ん、・]$/.test(text)) return [part];
-    const left = kindsBefore(parts, index);
-    const right = kindsAfter(parts, index);
-    if (left.size < 2 || right.size < 2) return [part];
-    return [
-      ["deleted", text],
-      ["inserted", text],
-    ];
-  });
-}
-
-function kindsBefore(parts: readonly Part[], index: number): Set<string> {
-  const kinds = new Set<string>();
-  for (let at = index - 1; at >= 0 && parts[at]?.[0] !== "same"; at -= 1)
-    kinds.add(parts[at]?.[0] ?? "");
-  return kinds;
-}
-
-function kindsAfter(parts: readonly Part[], index: number): Set<string> {
-  const kinds = new Set<string>();
-  for (let at = index + 1; at < parts.length && parts[at]?.[0] !== "same"; at += 1)
-    kinds.add(parts[at]?.[0] ?? "");
-  return kinds;
-}
-
-/** Joins neighbours of one kind; deletions stand before insertions. */
-function segments(parts: readonly Part[]): TextSegment[] {
-  const joined: TextSegment[] = [];
-  let deleted = "";
-  let inserted = "";
-  const flush = () => {
-    if (deleted !== "") joined.push({ kind: "deleted", text: deleted });
-    if (inserted !== "") joined.push({ kind: "inserted", text: inserted });
-    deleted = "";
-    inserted = "";
-  };
-  for (const [kind, text] of parts) {
-    if (text === "") continue;
-    if (kind === "deleted") deleted += text;
-    else if (kind === "inserted") inserted += text;
-    else {
-      flush();
-      const last = joined.at(-1);
-      if (last?.kind === "same") last.text += text;
-      else joined.push({ kind: "same", text });
+function inOrder(
+  head: string,
+  olds: readonly string[],
+  news: readonly string[],
+  hunks: readonly Hunk[],
+  tail: string,
+): TextSegment[] {
+  const shown: TextSegment[] = [];
+  let same = head;
+  let [deleted, inserted] = ["", ""];
+  let newAt = 0;
+  let previous: Hunk | undefined;
+  for (const hunk of hunks) {
+    const between = joined(news, newAt, hunk.newFrom);
+    const isIsland = between.length === 1 && previous && replaces(previous) && replaces(hunk);
+    if (isIsland && lone.test(between)) {
+      deleted += between;
+      inserted += between;
+    } else {
+      if (previous) addSegments(shown, same, deleted, inserted);
+      same = previous ? between : head + between;
+      [deleted, inserted] = ["", ""];
     }
+    deleted += joined(olds, hunk.oldFrom, hunk.oldTo);
+    inserted += joined(news, hunk.newFrom, hunk.newTo);
+    newAt = hunk.newTo;
+    previous = hunk;
   }
-  flush();
-  return joined;
+  addSegments(shown, same, deleted, inserted);
+  addSegments(shown, joined(news, newAt, news.length) + tail, "", "");
+  return shown;
+}
+
+const lone = /[ぁ-ん、・]/;
+
+function replaces(hunk: Hunk): boolean {
+  return hunk.oldTo > hunk.oldFrom && hunk.newTo > hunk.newFrom;
+}
+
+function joined(words: readonly string[], from: number, to: number): string {
+  let text = "";
+  for (let at = from; at < to; at += 1) text += words[at] ?? "";
+  return text;
+}
+
+function segments(same: string, deleted: string, inserted: string): TextSegment[] {
+  const all: TextSegment[] = [];
+  addSegments(all, same, deleted, inserted);
+  return all;
+}
+
+/** Deletions stand before insertions. */
+function addSegments(to: TextSegment[], same: string, deleted: string, inserted: string): void {
+  if (same !== "") to.push({ kind: "same", text: same });
+  if (deleted !== "") to.push({ kind: "deleted", text: deleted });
+  if (inserted !== "") to.push({ kind: "inserted", text: inserted });
 }

@@ -1,9 +1,8 @@
-import { alignTrees } from "./align.ts";
 import type { Alignment, AlignmentDecision, AlignmentStatus } from "./alignment.ts";
 import { compareText, type TextSegment } from "./compare-text.ts";
+import { readNumber } from "./numerals.ts";
 import { type PairBranch, pairTree } from "./pair-tree.ts";
-import { type ProvisionTree, treesOf } from "./provision-tree.ts";
-import { type ProvisionKind, type ProvisionNode, provisionsOf } from "./provisions.ts";
+import type { ProvisionKind, ProvisionNode } from "./provisions.ts";
 import type { Ordinance } from "./structure.ts";
 
 export interface ComparisonSettings {
@@ -59,17 +58,8 @@ export function comparisonTable(
   settings: ComparisonSettings,
 ): ComparisonTable {
   const table = new TableWriter(settings.unchanged ?? "collapse");
-  table.addSiblings(pairs(before, after, settings), "", 0);
+  table.addSiblings(pairTree(before, after, settings), "", 0);
   return { labels: settings.labels, rows: table.rows };
-}
-
-function pairs(before: Ordinance, after: Ordinance, settings: ComparisonSettings): PairBranch[] {
-  if (settings.alignment) {
-    return pairTree(provisionsOf(before), provisionsOf(after), settings.alignment);
-  }
-  const [old, fresh] = treesOf(before, after);
-  const nodes = (tree: ProvisionTree) => tree.all.map((branch) => branch.node);
-  return pairTree(nodes(old), nodes(fresh), alignTrees(old, fresh, settings.decisions));
 }
 
 class TableWriter {
@@ -130,23 +120,13 @@ class TableWriter {
     if (pair.kind === "title") return;
     const changed = pair.renumbered || pair.status === "moved";
     if (this.unchanged === "omit" && !changed && group === "") return;
-    const cell = (from: ProvisionNode, to: ProvisionNode): ComparisonCell => ({
-      path: from.path,
-      label: runLabel(from, to, run.length),
-      labelChanged: changed,
-      ...(run.length === 1 && from.caption !== undefined && !from.captionShared
-        ? { caption: [{ kind: "same", text: from.caption }] }
-        : {}),
-      segments: [],
-      note: "（略）",
-    });
     this.rows.push({
       status: pair.status,
       kind: pair.kind,
       group: group || first.after.path,
       depth,
-      before: cell(first.before, last.before),
-      after: cell(first.after, last.after),
+      before: runCell(first.before, last.before, run.length, changed),
+      after: runCell(first.after, last.after, run.length, changed),
     });
   }
 
@@ -193,33 +173,70 @@ class TableWriter {
     const untouched = same && segments.every((segment) => segment.kind === "same");
     const omitted =
       this.unchanged !== "full" && untouched && segments.length > 0 && !isHeading(head.pair.kind);
-    const cell = (node: ProvisionNode | undefined, side: "before" | "after"): ComparisonCell => {
-      if (!node) {
-        const empty = { label: "", labelChanged: false, segments: [] };
-        if (within && !within[side]) return empty;
-        return { ...empty, note: side === "before" ? "（新設）" : "（削る）" };
-      }
-      const drop = side === "before" ? "inserted" : "deleted";
-      const shown = (all: TextSegment[]) => all.filter((segment) => segment.kind !== drop);
-      return {
-        path: node.path,
-        label: labelOf(node),
-        labelChanged: changed && labelOf(node) !== "",
-        ...(ownCaption(node) === "" ? {} : { caption: shown(caption) }),
-        segments: omitted ? [] : shown(segments),
-        ...(omitted ? { note: "（略）" as const } : {}),
-      };
-    };
+    const text = omitted ? undefined : segments;
     this.rows.push({
       status: head.pair.status,
       kind: head.pair.kind,
       group: group || (head.after ?? head.before)?.path || "",
       depth,
-      before: cell(head.before, "before"),
-      after: cell(head.after, "after"),
+      before: head.before
+        ? cellOf(head.before, changed, shown(caption, "inserted"), text && shown(text, "inserted"))
+        : emptyCell("（新設）", within !== undefined && !within.before),
+      after: head.after
+        ? cellOf(head.after, changed, shown(caption, "deleted"), text && shown(text, "deleted"))
+        : emptyCell("（削る）", within !== undefined && !within.after),
       ...(head.other ? { other: head.other.fullLabel } : {}),
     });
   }
+}
+
+/** A cell for provisions that did not change, from one to another. */
+function runCell(
+  from: ProvisionNode,
+  to: ProvisionNode,
+  length: number,
+  labelChanged: boolean,
+): ComparisonCell {
+  const cell: ComparisonCell = {
+    path: from.path,
+    label: runLabel(from, to, length),
+    labelChanged,
+    segments: [],
+    note: "（略）",
+  };
+  if (length === 1 && from.caption !== undefined && !from.captionShared) {
+    cell.caption = [{ kind: "same", text: from.caption }];
+  }
+  return cell;
+}
+
+/** @param segments absent where the text did not change and is left out */
+function cellOf(
+  node: ProvisionNode,
+  labelChanged: boolean,
+  caption: TextSegment[],
+  segments: TextSegment[] | undefined,
+): ComparisonCell {
+  const label = labelOf(node);
+  const cell: ComparisonCell = {
+    path: node.path,
+    label,
+    labelChanged: labelChanged && label !== "",
+    segments: segments ?? [],
+  };
+  if (ownCaption(node) !== "") cell.caption = caption;
+  if (!segments) cell.note = "（略）";
+  return cell;
+}
+
+/** @param isSaid whether what the provision stands in says already that all of it is new or gone */
+function emptyCell(note: "（新設）" | "（削る）", isSaid: boolean): ComparisonCell {
+  const empty: ComparisonCell = { label: "", labelChanged: false, segments: [] };
+  return isSaid ? empty : { ...empty, note };
+}
+
+function shown(segments: readonly TextSegment[], drop: TextSegment["kind"]): TextSegment[] {
+  return segments.filter(({ kind }) => kind !== drop);
 }
 
 function ownCaption(node: ProvisionNode | undefined): string {
@@ -242,17 +259,23 @@ function isFirstParagraph(child: PairBranch, article: PairBranch): boolean {
 /** Whether `next` stands directly after `previous` in the old version too. */
 function follows(previous: PairBranch | undefined, next: PairBranch): boolean {
   const [old, other] = [previous?.before, next.before];
-  return old !== undefined && other !== undefined && old.parentPath === other.parentPath
-    ? nextSibling.test(`${old.label}\n${other.label}`) || isNext(old.label, other.label)
-    : false;
+  if (!old || !other || old.parentPath !== other.parentPath) return false;
+  const [a, b] = [numbersIn(old.label), numbersIn(other.label)];
+  if (a.length === 0) return old.label === other.label;
+  const [first = 0, branch = 1] = a;
+  const [nextFirst = 0, nextBranch = 0] = b;
+  return nextFirst - first === 1 || (a[0] === b[0] && nextBranch - branch === 1);
 }
 
-const nextSibling = /^(\D*)\n\1$/;
-
-function isNext(label: string, next: string): boolean {
-  const [a, b] = [label, next].map((text) => text.match(/\d+/g)?.map(Number) ?? []);
-  if (!a || !b) return false;
-  return (b[0] ?? 0) - (a[0] ?? 0) === 1 || (a[0] === b[0] && (b[1] ?? 0) - (a[1] ?? 1) === 1);
+/** The numbers of a label: 5 and 2 of 「第5条の2」. */
+function numbersIn(label: string): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < label.length; ) {
+    const number = readNumber(label, at);
+    if (number && !number.kanji) numbers.push(number.value);
+    at = number ? number.end : at + 1;
+  }
+  return numbers;
 }
 
 function labelOf(node: ProvisionNode): string {

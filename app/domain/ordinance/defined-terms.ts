@@ -1,4 +1,5 @@
-import { type ProvisionNode, provisionsOf, textOf } from "./provisions.ts";
+import { provisionsOf } from "./provision-list.ts";
+import { type ProvisionNode, textOf } from "./provisions.ts";
 import type { Article, Division, Ordinance } from "./structure.ts";
 
 /** A term that an ordinance defines, and where it holds. */

@@ -25,9 +25,15 @@ export function trimSpaces(text: string): string {
 
 /** Full-width digits, letters and brackets as half-width ones; the length stays the same. */
 export function foldWidth(text: string): string {
-  const round = text.replaceAll("（", "(").replaceAll("）", ")");
-  if (!/[！-～]/.test(round)) return round;
-  return round.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  let folded = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0xff01 || code > 0xff5e) continue;
+    folded += text.slice(from, at) + String.fromCharCode(code - 0xfee0);
+    from = at + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 /** ⑴ as (1) and ⒜ as (a), full width as half width: for comparing, not for positions. */
@@ -41,6 +47,7 @@ export function foldGlyphs(text: string): string {
 
 /** The text without white space and with folded glyphs: equal for texts that say the same. */
 export function comparable(text: string): string {
+  if (!/[\s！-～⑴-⒵]/.test(text)) return text;
   const folded = foldGlyphs(text);
   return /\s/.test(folded) ? folded.replace(/\s+/g, "") : folded;
 }

@@ -29,12 +29,12 @@ export {
   inlineComparison,
 } from "./inline-comparison.ts";
 export { emptyOrdinance, parseOrdinance } from "./parse.ts";
+export { provisionsOf } from "./provision-list.ts";
 export {
   anchorOf,
   isDeleted,
   type ProvisionKind,
   type ProvisionNode,
-  provisionsOf,
   textOf,
 } from "./provisions.ts";
 export { readLawXml } from "./read-law-xml.ts";

@@ -4,7 +4,6 @@ import { type AlignmentSummary, summarize } from "./alignment-summary.ts";
 import { compareText, type TextSegment } from "./compare-text.ts";
 import { type PairBranch, pairTree } from "./pair-tree.ts";
 import type { ProvisionKind, ProvisionNode } from "./provisions.ts";
-import { provisionsOf } from "./provisions.ts";
 import type { Ordinance } from "./structure.ts";
 
 /** One provision in a text that shows both versions. */
@@ -41,7 +40,7 @@ export function inlineComparison(
       add(branch.children, depth + 1);
     }
   };
-  add(pairTree(provisionsOf(before), provisionsOf(after), alignment), 0);
+  add(pairTree(before, after, { alignment }), 0);
   return { provisions, summary: summarize(alignment) };
 }
 

@@ -1,10 +1,20 @@
-import type { Match } from "./match-branches.ts";
+import type { Match } from "./match.ts";
+import type { Branch } from "./provision-tree.ts";
 
 /**
- * The matches that changed their order among the others: those outside the longest run that stands
- * in the same order in both versions. `matches` in the order of the old version; O(n log n).
+ * The matches of `before`, siblings of the old version, that changed their order among the others:
+ * those outside the longest run that stands in the same order in both versions. O(n log n).
  */
-export function movedMatches(matches: readonly Match[]): Match[] {
+export function movedMatches(before: readonly Branch[]): Match[] {
+  let last = -1;
+  const inOrder = before.every(({ match }) => {
+    if (!match) return true;
+    const follows = match.after.order > last;
+    last = match.after.order;
+    return follows;
+  });
+  if (inOrder) return [];
+  const matches = before.flatMap(({ match }) => match ?? []);
   const stays = longestRun(matches.map((match) => match.after.order));
   return matches.filter((_, index) => !stays.has(index));
 }

@@ -1,14 +1,11 @@
+import { Match } from "./match.ts";
 import type { Branch } from "./provision-tree.ts";
+import type { ProvisionKind } from "./provisions.ts";
 import { dice, overlap, ShingleIndex } from "./similarity.ts";
 
-/** Two provisions taken for the same one, and how sure that is (0..1). */
-export interface Match {
+interface Candidate {
   before: Branch;
   after: Branch;
-  confidence: number;
-}
-
-interface Candidate extends Match {
   score: number;
 }
 
@@ -19,6 +16,7 @@ interface Candidate extends Match {
 export function matchBranches(before: readonly Branch[], after: readonly Branch[]): Match[] {
   if (before.length === 0 || after.length === 0) return [];
   const matches = matchEqual(before, after);
+  if (matches.length === before.length || matches.length === after.length) return matches;
   for (const match of matchRenumbered(...unmatched(before, after, matches))) matches.push(match);
   const [restBefore, restAfter] = unmatched(before, after, matches);
   if (restBefore.length > 0 && restAfter.length > 0) {
@@ -34,6 +32,7 @@ export function unmatched(
   after: readonly Branch[],
   matches: readonly Match[],
 ): [Branch[], Branch[]] {
+  if (matches.length === 0) return [[...before], [...after]];
   const taken = new Set<Branch>();
   for (const match of matches) taken.add(match.before).add(match.after);
   return [before.filter((b) => !taken.has(b)), after.filter((a) => !taken.has(a))];
@@ -41,9 +40,9 @@ export function unmatched(
 
 function matchEqual(before: readonly Branch[], after: readonly Branch[]): Match[] {
   const matches: Match[] = [];
-  for (const [olds, news] of grouped(before, after, (branch) => branch.wholeId)) {
+  for (const { olds, news } of grouped(before, after, wholeIdOf)) {
     if (olds.length === 1 && news.length === 1 && olds[0] && news[0]) {
-      matches.push({ before: olds[0], after: news[0], confidence: 1 });
+      matches.push(new Match(olds[0], news[0], 1, true));
     } else if (olds.length > 0 && news.length > 0) {
       for (const match of matchRepeated(olds, news)) matches.push(match);
     }
@@ -54,11 +53,26 @@ function matchEqual(before: readonly Branch[], after: readonly Branch[]): Match[
 /** Provisions that differ in numbers only, as after renumbering, and that nothing else is like. */
 function matchRenumbered(before: readonly Branch[], after: readonly Branch[]): Match[] {
   if (before.length === 0 || after.length === 0) return [];
-  return grouped(before, after, (branch) => branch.looseId).flatMap(([olds, news]) => {
+  const matches: Match[] = [];
+  for (const { olds, news } of grouped(before, after, looseIdOf)) {
     const [old, other] = [olds[0], news[0]];
     const alone = olds.length === 1 && news.length === 1;
-    return alone && old && other ? [{ before: old, after: other, confidence: 0.97 }] : [];
-  });
+    if (alone && old && other) matches.push(new Match(old, other, 0.97));
+  }
+  return matches;
+}
+
+function wholeIdOf(branch: Branch): number {
+  return branch.wholeId;
+}
+
+function looseIdOf(branch: Branch): number {
+  return branch.looseId;
+}
+
+interface Group {
+  olds: Branch[];
+  news: Branch[];
 }
 
 /** The provisions of both sides that are of one kind and have the same number. */
@@ -66,17 +80,41 @@ function grouped(
   before: readonly Branch[],
   after: readonly Branch[],
   idOf: (branch: Branch) => number,
-): [Branch[], Branch[]][] {
-  const groups = new Map<string, [Branch[], Branch[]]>();
+): Iterable<Group> {
+  const groups = new Map<number, Group>();
   for (const branch of before) {
-    const key = branch.node.kind + idOf(branch);
+    const key = idOf(branch) * kinds + ranks[branch.node.kind];
     const group = groups.get(key);
-    if (group) group[0].push(branch);
-    else groups.set(key, [[branch], []]);
+    if (group) group.olds.push(branch);
+    else groups.set(key, { olds: [branch], news: [] });
   }
-  for (const branch of after) groups.get(branch.node.kind + idOf(branch))?.[1].push(branch);
-  return [...groups.values()];
+  for (const branch of after) {
+    groups.get(idOf(branch) * kinds + ranks[branch.node.kind])?.news.push(branch);
+  }
+  return groups.values();
 }
+
+const kinds = 32;
+const ranks: Record<ProvisionKind, number> = {
+  title: 0,
+  enactStatement: 1,
+  toc: 2,
+  preamble: 3,
+  part: 4,
+  chapter: 5,
+  section: 6,
+  subsection: 7,
+  division: 8,
+  article: 9,
+  paragraph: 10,
+  item: 11,
+  subitem: 12,
+  supplementary: 13,
+  table: 14,
+  row: 15,
+  note: 16,
+  style: 17,
+};
 
 /** Provisions of equal words that occur several times (「削除」): equal numbers first, then in order. */
 function matchRepeated(olds: readonly Branch[], news: readonly Branch[]): Match[] {
@@ -87,12 +125,12 @@ function matchRepeated(olds: readonly Branch[], news: readonly Branch[]): Match[
     const same = byLabel.get(old.node.fullLabel);
     if (!same) continue;
     byLabel.delete(old.node.fullLabel);
-    matches.push({ before: old, after: same, confidence });
+    matches.push(new Match(old, same, confidence, true));
   }
   const [restOld, restNew] = unmatched(olds, news, matches);
   restOld.forEach((old, index) => {
     const other = restNew[index];
-    if (other) matches.push({ before: old, after: other, confidence });
+    if (other) matches.push(new Match(old, other, confidence, true));
   });
   return matches;
 }
@@ -113,7 +151,7 @@ function matchSimilar(before: readonly Branch[], after: readonly Branch[]): Matc
       if (!other || tried.has(other) || other.node.kind !== branch.node.kind) return;
       tried.add(other);
       const score = scoreOf(other, branch, common);
-      if (score > 0) candidates.push({ before: other, after: branch, score, confidence: 0 });
+      if (score > 0) candidates.push({ before: other, after: branch, score });
     };
     for (const near of index.nearest(branch.shingles())) consider(before[near.index], near.common);
     for (const other of (byCaption.get(branch.caption) ?? []).slice(0, 4)) {
@@ -150,7 +188,7 @@ function choose(candidates: Candidate[]): Match[] {
     if (taken.has(before) || taken.has(after)) continue;
     taken.add(before).add(after);
     const rival = Math.max(...[before, after].map((b) => rivalOf(best.get(b) ?? [], score)));
-    matches.push({ before, after, confidence: confidenceOf(score, score - rival) });
+    matches.push(new Match(before, after, confidenceOf(score, score - rival)));
   }
   return matches;
 }
@@ -198,7 +236,7 @@ function matchByPlace(
     const needed = branch.node.kind === "article" ? 0.3 : 0.15;
     if (likeness < needed) return;
     taken.add(other);
-    found.push({ before: branch, after: other, confidence: 0.6 });
+    found.push(new Match(branch, other, 0.6));
   });
   return found;
 }

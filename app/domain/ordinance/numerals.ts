@@ -105,3 +105,23 @@ export function compareNums(a: string, b: string): number {
   }
   return 0;
 }
+
+const numeralCodes = new Uint8Array(0x10000);
+for (const char of "0123456789〇一二三四五六七八九十百千") numeralCodes[char.charCodeAt(0)] = 1;
+
+/** A text with 「0」 in place of every number (half-width digits, kanji numerals): 「第0条第0項」. */
+export function withoutNumbers(text: string): string {
+  let shown = "";
+  let from = 0;
+  let at = 0;
+  while (at < text.length) {
+    if (numeralCodes[text.charCodeAt(at)] === 0) {
+      at += 1;
+      continue;
+    }
+    shown += `${text.slice(from, at)}0`;
+    while (numeralCodes[text.charCodeAt(at)] === 1) at += 1;
+    from = at;
+  }
+  return from === 0 ? text : shown + text.slice(from);
+}

@@ -1,5 +1,8 @@
-import type { AlignedPair, Alignment } from "./alignment.ts";
+import { alignProvisions } from "./align.ts";
+import type { AlignedPair, Alignment, AlignmentDecision } from "./alignment.ts";
+import { provisionsOf } from "./provision-list.ts";
 import type { ProvisionNode } from "./provisions.ts";
+import type { Ordinance } from "./structure.ts";
 
 /** A pair of an alignment with its provisions, and the pairs that stand beneath it. */
 export interface PairBranch {
@@ -13,28 +16,35 @@ export interface PairBranch {
   children: PairBranch[];
 }
 
-/** The pairs of an alignment as a tree: the new version, with what is gone where it used to stand. */
+/**
+ * The pairs of two versions as a tree: the new version, with what is gone where it used to stand.
+ * An alignment of the same two versions spares aligning them.
+ */
 export function pairTree(
-  before: readonly ProvisionNode[],
-  after: readonly ProvisionNode[],
-  alignment: Alignment,
+  before: Ordinance,
+  after: Ordinance,
+  given: { decisions?: readonly AlignmentDecision[]; alignment?: Alignment },
 ): PairBranch[] {
-  const olds = byPath(before);
-  const news = byPath(after);
+  if (given.alignment) return treeByPath(before, after, given.alignment);
+  const pairs = alignProvisions(before, after, given.decisions);
+  return pairs.filter((branch) => (branch.after ?? branch.before)?.depth === 0);
+}
+
+function treeByPath(before: Ordinance, after: Ordinance, alignment: Alignment): PairBranch[] {
+  const olds = byPath(provisionsOf(before));
+  const news = byPath(provisionsOf(after));
   const byBefore = new Map<string, PairBranch>();
   const byAfter = new Map<string, PairBranch>();
   const top: PairBranch[] = [];
   for (const pair of alignment.pairs) {
-    const branch = branchOf(pair, olds, news);
+    const old = pair.before === undefined ? undefined : olds.get(pair.before);
+    const fresh = pair.after === undefined ? undefined : news.get(pair.after);
+    const branch = branchOf(pair, old, fresh);
     if (branch.after) byAfter.set(branch.after.path, branch);
     if (branch.before) byBefore.set(branch.before.path, branch);
     const parentPath = (branch.after ?? branch.before)?.parentPath;
-    const parent =
-      parentPath === undefined
-        ? undefined
-        : branch.after
-          ? byAfter.get(parentPath)
-          : byBefore.get(parentPath);
+    const siblings = branch.after ? byAfter : byBefore;
+    const parent = parentPath === undefined ? undefined : siblings.get(parentPath);
     (parent ? parent.children : top).push(branch);
   }
   return top;
@@ -42,23 +52,17 @@ export function pairTree(
 
 function branchOf(
   pair: AlignedPair,
-  olds: ReadonlyMap<string, ProvisionNode>,
-  news: ReadonlyMap<string, ProvisionNode>,
+  old: ProvisionNode | undefined,
+  fresh: ProvisionNode | undefined,
 ): PairBranch {
-  const old = pair.before === undefined ? undefined : olds.get(pair.before);
-  const fresh = pair.after === undefined ? undefined : news.get(pair.after);
-  const branch: PairBranch = { pair, children: [] };
-  if (pair.status === "split") {
-    if (fresh) branch.after = fresh;
-    if (old) branch.other = old;
-  } else if (pair.status === "merged") {
-    if (old) branch.before = old;
-    if (fresh) branch.other = fresh;
-  } else {
-    if (old) branch.before = old;
-    if (fresh) branch.after = fresh;
-  }
-  return branch;
+  const { status } = pair;
+  return {
+    pair,
+    before: status === "split" ? undefined : old,
+    after: status === "merged" ? undefined : fresh,
+    other: status === "split" ? old : status === "merged" ? fresh : undefined,
+    children: [],
+  };
 }
 
 function byPath(nodes: readonly ProvisionNode[]): Map<string, ProvisionNode> {

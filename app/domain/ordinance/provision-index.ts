@@ -1,6 +1,7 @@
 import { foldGlyphs } from "./glyphs.ts";
 import { compareNums } from "./numerals.ts";
-import { type ProvisionNode, provisionsOf } from "./provisions.ts";
+import { provisionsOf } from "./provision-list.ts";
+import type { ProvisionNode } from "./provisions.ts";
 import type { Ordinance } from "./structure.ts";
 
 /** The provisions of one version, to be looked up by what references say. */

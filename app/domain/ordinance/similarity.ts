@@ -1,4 +1,5 @@
 import { comparable } from "./glyphs.ts";
+import { withoutNumbers } from "./numerals.ts";
 
 /**
  * The shingles of a text: every run of three characters as a number, without the places of
@@ -7,9 +8,7 @@ import { comparable } from "./glyphs.ts";
 export type Shingles = ReadonlySet<number>;
 
 export function shinglesOf(text: string): Shingles {
-  const source = comparable(text)
-    .replace(/[\ue000-\ue005]/g, "")
-    .replace(/[0-9〇一二三四五六七八九十百千]+/g, "0");
+  const source = withoutNumbers(comparable(text).replace(/[\ue000-\ue005]/g, ""));
   const shingles = new Set<number>();
   if (source.length < 3) {
     if (source !== "") shingles.add(hash(source, 0, source.length));

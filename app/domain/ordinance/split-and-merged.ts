@@ -7,44 +7,30 @@ export interface Parted {
   confidence: number;
 }
 
-type PartnerOf = (branch: Branch) => Branch | undefined;
-
 /**
  * New articles and paragraphs whose words were part of an old one that has lost them: what was
  * split. `fresh` are the provisions of the new version without a counterpart.
  */
-export function findSplit(
-  olds: readonly Branch[],
-  fresh: readonly Branch[],
-  partnerOf: PartnerOf,
-): Map<Branch, Parted> {
-  return findParted(olds, fresh, partnerOf);
+export function findSplit(olds: readonly Branch[], fresh: readonly Branch[]): Map<Branch, Parted> {
+  return findParted(olds, fresh);
 }
 
 /** Removed articles and paragraphs whose words another one has taken in: what was merged. */
-export function findMerged(
-  gone: readonly Branch[],
-  news: readonly Branch[],
-  partnerOf: PartnerOf,
-): Map<Branch, Parted> {
-  return findParted(news, gone, partnerOf);
+export function findMerged(gone: readonly Branch[], news: readonly Branch[]): Map<Branch, Parted> {
+  return findParted(news, gone);
 }
 
-function findParted(
-  wholes: readonly Branch[],
-  parts: readonly Branch[],
-  partnerOf: PartnerOf,
-): Map<Branch, Parted> {
+function findParted(wholes: readonly Branch[], parts: readonly Branch[]): Map<Branch, Parted> {
   const found = new Map<Branch, Parted>();
   for (const kind of ["article", "paragraph"]) {
     const ofKind = parts.filter((b) => b.node.kind === kind && b.whole.length >= 20);
     if (ofKind.length === 0) continue;
-    const holders = wholes.filter((branch) => {
-      const partner = partnerOf(branch);
-      return branch.node.kind === kind && partner && partner.looseId !== branch.looseId;
+    const holders = wholes.filter(({ node, match }) => {
+      if (node.kind !== kind || !match || match.isSame) return false;
+      return match.before.looseId !== match.after.looseId;
     });
     // Only what the other version lacks can have gone to (or come from) somewhere else.
-    const lost: Shingles[] = holders.map((b) => without(b.shingles(), partnerOf(b)?.shingles()));
+    const lost: Shingles[] = holders.map((b) => without(b.shingles(), b.partner?.shingles()));
     const index = new ShingleIndex(lost);
     for (const part of ofKind) {
       const words = shinglesOf(part.whole.slice(part.caption.length));
