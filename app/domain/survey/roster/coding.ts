@@ -87,3 +87,22 @@ export function codeOf(axis: StratumAxis, found: string, coding: Coding): string
   const chosen = coding[axis];
   return Object.hasOwn(chosen, found) ? chosen[found] : known.get(axis)?.get(keyOf(found));
 }
+
+/** A cell of a stratum: the value it is found as, and its code where it has one. */
+export interface CodedCell {
+  found: string;
+  code: string | undefined;
+}
+
+/** Codes cells by what a clerk decided; equal cells are looked at once. */
+export function cellCoder(coding: Coding): (axis: StratumAxis, cell: string) => CodedCell {
+  const seen = new Map(stratumAxes.map(({ axis }) => [axis, new Map<string, CodedCell>()]));
+  return (axis, cell) => {
+    const known = seen.get(axis)?.get(cell);
+    if (known) return known;
+    const found = foundValue(axis, cell);
+    const coded = { found, code: codeOf(axis, found, coding) };
+    seen.get(axis)?.set(cell, coded);
+    return coded;
+  };
+}

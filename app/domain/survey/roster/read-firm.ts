@@ -2,17 +2,11 @@ import { isCorporateNumber } from "../../japan/corporate-number.ts";
 import { undivided } from "../strata/grouping.ts";
 import type { StratumAxis } from "../strata/strata.ts";
 import { cellText, textFault } from "./cell-text.ts";
-import { type Coding, codeOf, foundValue } from "./coding.ts";
+import type { cellCoder } from "./coding.ts";
 import { type Matching, rosterColumns } from "./columns.ts";
 import type { RosterFault } from "./fault.ts";
 import type { RosterField, RosterFirm } from "./firm.ts";
 import type { SheetRow } from "./sheet.ts";
-
-/** What lines are read with: which columns, which codes. */
-export interface Reading {
-  matching: Matching;
-  coding: Coding;
-}
 
 /**
  * Reads one line of a roster. Every fault of the line is added to `faults` with its column, and
@@ -20,7 +14,8 @@ export interface Reading {
  */
 export function readFirm(
   { line, cells }: SheetRow,
-  { matching, coding }: Reading,
+  matching: Matching,
+  codeCell: ReturnType<typeof cellCoder>,
   faults: RosterFault[],
 ): RosterFirm {
   const cell = (field: RosterField) => {
@@ -41,8 +36,7 @@ export function readFirm(
   const stratum = (axis: StratumAxis) => {
     const value = cell(axis);
     if (value === undefined) return undivided;
-    const found = foundValue(axis, value);
-    const code = codeOf(axis, found, coding);
+    const { found, code } = codeCell(axis, value);
     if (code !== undefined && (code !== found || textFault(code, 40) === undefined)) return code;
     if (found === "")
       return wrong(axis, "が空です。値を入力するか、（空欄）にコードを割り当ててください。");

@@ -1,14 +1,20 @@
 import { type StratumAxis, stratumAxes } from "../strata/strata.ts";
 import { byCode } from "../strata/stratum-codes.ts";
 import { cellText } from "./cell-text.ts";
-import { codeOf, foundValue } from "./coding.ts";
-import { requiredFields, rosterColumns } from "./columns.ts";
+import { type Coding, cellCoder } from "./coding.ts";
+import { type Matching, requiredFields, rosterColumns } from "./columns.ts";
 import type { RosterFault } from "./fault.ts";
 import type { RosterTable } from "./find-header.ts";
 import type { RosterFirm } from "./firm.ts";
-import { type Reading, readFirm } from "./read-firm.ts";
+import { readFirm } from "./read-firm.ts";
 import { repeatedFirms } from "./repeats.ts";
 import { rosterLimits, sheetFaults } from "./sheet.ts";
+
+/** What a table is read with: which columns, which codes. */
+export interface ReadingRules {
+  matching: Matching;
+  coding: Coding;
+}
 
 /** A value of a stratum as it stands in the roster, its firms, and its code where it has one. */
 export interface FoundValue {
@@ -31,8 +37,8 @@ export interface RosterReading {
 }
 
 /** Reads the firms of a table; all faults of all lines are reported. */
-export function readFirms(table: RosterTable, reading: Reading): RosterReading {
-  const { matching } = reading;
+export function readFirms(table: RosterTable, { matching, coding }: ReadingRules): RosterReading {
+  const codeCell = cellCoder(coding);
   const problems: string[] = [];
   if (table.rows.length === 0) problems.push(sheetFaults.empty);
   if (table.rows.length > rosterLimits.lines) problems.push(sheetFaults.tooManyLines);
@@ -40,14 +46,14 @@ export function readFirms(table: RosterTable, reading: Reading): RosterReading {
     if (matching[field] !== null) continue;
     problems.push(`「${rosterColumns[field][0]}」の列がありません。どの列かを選んでください。`);
   }
-  const found = foundIn(table, reading);
+  const found = foundIn(table, matching, codeCell);
   for (const { label, values } of found) {
     if (values.length <= rosterLimits.values) continue;
     const message = `「${label}」の値が${rosterLimits.values}種類を超えています。列の対応を確かめてください。`;
     problems.push(message);
   }
   const { firms, faults } =
-    problems.length > 0 ? { firms: [], faults: [] } : firmsOf(table, reading);
+    problems.length > 0 ? { firms: [], faults: [] } : firmsOf(table, matching, codeCell);
   const shown = found.map((axis) => ({
     ...axis,
     values: axis.values.slice(0, rosterLimits.values),
@@ -55,10 +61,14 @@ export function readFirms(table: RosterTable, reading: Reading): RosterReading {
   return { firms, lines: table.rows.length, problems, faults, found: shown };
 }
 
-function firmsOf(table: RosterTable, reading: Reading): Pick<RosterReading, "firms" | "faults"> {
+function firmsOf(
+  table: RosterTable,
+  matching: Matching,
+  codeCell: ReturnType<typeof cellCoder>,
+): Pick<RosterReading, "firms" | "faults"> {
   const firms: RosterFirm[] = [];
   const faults: RosterFault[] = [];
-  const read = new Set(Object.values(reading.matching));
+  const read = new Set(Object.values(matching));
   const repeats = repeatedFirms();
   const digits = Math.max(4, String(table.rows.length).length);
   for (const [index, row] of table.rows.entries()) {
@@ -77,28 +87,34 @@ function firmsOf(table: RosterTable, reading: Reading): Pick<RosterReading, "fir
       faults.push({ line, column: "", value: "", message });
       continue;
     }
-    const firm = readFirm(row, reading, faults);
+    const firm = readFirm(row, matching, codeCell, faults);
     repeats(firm, line, faults);
     if (faults.length > before) continue;
-    if (reading.matching.number === null) firm.number = String(index + 1).padStart(digits, "0");
+    if (matching.number === null) firm.number = String(index + 1).padStart(digits, "0");
     firms.push(firm);
   }
   return { firms, faults };
 }
 
-function foundIn(table: RosterTable, { matching, coding }: Reading): RosterReading["found"] {
+function foundIn(
+  table: RosterTable,
+  matching: Matching,
+  codeCell: ReturnType<typeof cellCoder>,
+): RosterReading["found"] {
   return stratumAxes.flatMap(({ axis, label }) => {
     const place = matching[axis];
     if (place === null) return [];
-    const counts = new Map<string, number>();
+    const counts = new Map<string, FoundValue>();
     for (const { cells } of table.rows) {
-      const value = foundValue(axis, cellText(cells[place]));
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+      const { found: value, code } = codeCell(axis, cellText(cells[place]));
+      const counted = counts.get(value);
+      if (counted) counted.firms += 1;
+      else counts.set(value, { value, firms: 1, code });
     }
     const inOrder = byCode(axis);
-    const values = [...counts]
-      .map(([value, firms]) => ({ value, firms, code: codeOf(axis, value, coding) }))
-      .sort((a, b) => inOrder(a.code ?? a.value, b.code ?? b.value) || inOrder(a.value, b.value));
+    const values = [...counts.values()].sort(
+      (a, b) => inOrder(a.code ?? a.value, b.code ?? b.value) || inOrder(a.value, b.value),
+    );
     return [{ axis, label, values }];
   });
 }

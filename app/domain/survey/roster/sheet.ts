@@ -14,7 +14,7 @@ export interface SheetRow {
 
 /** How large a roster may be. Beyond it nothing is read on, so that memory stays bounded. */
 export const rosterLimits = {
-  bytes: 10 * 1024 * 1024,
+  bytes: 20 * 1024 * 1024,
   /** Firms. */
   lines: 50_000,
   columns: 60,
@@ -29,7 +29,7 @@ const tooMany = rosterLimits.lines.toLocaleString("ja-JP");
 
 /** Why a table is not read on. */
 export const sheetFaults = {
-  tooLarge: "ファイルが大きすぎます。10MBまでにしてください。",
+  tooLarge: "ファイルが大きすぎます。20MBまでにしてください。",
   tooManyLines: `行が多すぎます。事業者は${tooMany}件までにしてください。`,
   tooManyColumns: `列が多すぎます。名簿に要る列だけを残して、${rosterLimits.columns}列までにしてください。`,
   tooMuchText: "文字が多すぎます。名簿に要る列だけを残して保存し直してください。",

@@ -30,7 +30,7 @@ export function RosterUploadForm({
           type="file"
           accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           label={firms > 0 ? "差し替える名簿のファイル" : "名簿のファイル"}
-          hint="ExcelかCSV（UTF-8 または CP932）、10MB、50,000者まで。次の画面で、列の対応と直す所を確かめてから登録します。"
+          hint="ExcelかCSV（UTF-8 または CP932）、20MB、50,000者まで。次の画面で、列の対応と直す所を確かめてから登録します。"
           required
           problems={problems}
         />

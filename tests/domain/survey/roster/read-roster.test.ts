@@ -194,6 +194,6 @@ describe("faults of a roster", () => {
     expect(problems).toHaveLength(25_000);
     expect(problems.at(-1)).toMatchObject({ line: 50_001, field: "法人番号" });
     expect(problemsOf(utf8(header, ...lines, first))[0]?.message).toContain("50,000件まで");
-    expect(problemsOf(new Uint8Array(11 * 1024 * 1024))[0]?.message).toContain("10MBまで");
+    expect(problemsOf(new Uint8Array(20 * 1024 * 1024 + 1))[0]?.message).toContain("20MBまで");
   });
 });
