@@ -61,6 +61,8 @@ export async function answeringState(
     return backToCode("expired");
   }
   const { invitationId, key } = answering;
+  // The draft first: it goes when it is sent, and then the invitation says that it was.
+  const kept = await loadDraft(context.db, invitationId);
   const invitation = await invitationById(context.db, invitationId);
   if (invitation === null) return backToCode("unknown-code");
   const admission = admitToday(invitation);
@@ -68,7 +70,6 @@ export async function answeringState(
     throw await toReceipt(answering, context);
   }
   const { survey } = invitation;
-  const kept = await loadDraft(context.db, invitationId);
   const opened = kept && openDraft(key, invitationId, kept.sealed);
   const locale = localeOf(survey.questionnaire, lang, opened?.locale ?? null);
   const form = formOf(survey, locale);

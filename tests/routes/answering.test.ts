@@ -1,14 +1,15 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Answers } from "#app/domain/survey/index.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import { keyedHashes } from "#app/http/keys.ts";
 import { href } from "#app/routes.ts";
-import { closeSurvey, issueCodes, rosterCounts } from "#db/queries/surveys/index.ts";
-import { invitations, responses } from "#db/schema/index.ts";
-import { makeSurvey, notRaised, raised } from "#tests/support/sample-survey.ts";
-import { environment, type Person, type TestSite, testSite } from "#tests/support/site.ts";
+import { closeSurvey } from "#db/queries/surveys/index.ts";
+import { drafts, responses, surveyEditions, surveys } from "#db/schema/index.ts";
+import { type Contractor, enter, type Seen } from "#tests/support/contractor.ts";
+import { postedBy, wordsIn } from "#tests/support/html-form.ts";
+import { makeSurvey, notRaised, raised, smallDefinition } from "#tests/support/sample-survey.ts";
+import { environment, type TestSite, testSite } from "#tests/support/site.ts";
+import { questionnaireOf } from "../domain/survey/sample.ts";
 
 let site: TestSite;
 beforeAll(async () => {
@@ -18,268 +19,317 @@ afterAll(() => site.stop());
 
 const hashCode = (code: string) => keyedHashes(environment.secrets)("survey-code", code)[0];
 
-/** Answers as the page sends them: a multipart form. */
-function answerForm(answers: unknown, submissionId: string = randomUUID()): FormData {
-  const form = new FormData();
-  form.set("submissionId", submissionId);
-  form.set("answers", typeof answers === "string" ? answers : JSON.stringify(answers));
-  return form;
-}
-
-/** A visitor who has entered a code and sees the questionnaire. */
-async function contractor(code: string | undefined): Promise<Person> {
-  const person = site.visitor();
-  const entered = await person.post(href("codeEntry"), { code: code ?? "" });
-  expect(entered.headers.get("Location")).toBe(href("answer"));
-  return person;
-}
-
 const stored = (surveyId: string) =>
   site.db.select().from(responses).where(eq(responses.surveyId, surveyId));
 
-async function spent(surveyId: string): Promise<number> {
-  return (await rosterCounts(site.db, surveyId)).answered;
+const typedRaised = { "q.raised": "yes", "q.employees": "１２" };
+const typedReasons = {
+  "q.reasons": ["costs", "other"],
+  "q.reasons.other": "先が見通せない",
+  "q.wishes": "書類を減らしてください。",
+};
+
+/** Two pages, the second asked only of those who answer "yes". */
+const twoPages = {
+  title: "二つのページ",
+  pages: [
+    {
+      name: "a",
+      elements: [
+        { type: "text", name: "name", title: "お名前", isRequired: true },
+        { type: "boolean", name: "more", title: "続けますか。", isRequired: true },
+      ],
+    },
+    {
+      name: "b",
+      visibleIf: "{more} = true",
+      elements: [
+        { type: "comment", name: "why", title: "{name}さんの理由" },
+        { type: "text", name: "count", inputType: "number", title: "数", isRequired: true },
+      ],
+    },
+  ],
+};
+
+async function begun(slug: string, definition?: object) {
+  const { codes, surveyId } = await makeSurvey(
+    site.db,
+    slug,
+    hashCode,
+    definition && { definition },
+  );
+  const contractor = await enter(site.visitor(), codes[0]);
+  return { codes, surveyId, contractor };
 }
 
-/** What a page says, without markup. */
-async function wordsOf(response: Response): Promise<string> {
-  const html = await response.text();
-  return html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, " ");
+/** Fills the page that stands open in, without a word from the server against it. */
+async function on(contractor: Contractor, page: Seen, changes: Record<string, string>) {
+  const next = await contractor.post(page, changes);
+  expect(next.status, next.words).toBe(303);
+  return contractor.look(next.location ?? "");
 }
 
-describe("entering the code", () => {
-  it("leads to the questionnaire and takes the code out of the address", async () => {
-    const { codes } = await makeSurvey(site.db, "iriguchi", hashCode);
-    const person = site.visitor();
-    const entry = await person.get(href("codeEntry"));
-    expect(entry.status).toBe(200);
-    expect(await entry.text()).not.toContain("<script");
-
-    const linked = await person.get(href("codeLink", { code: codes[0] ?? "" }));
-    expect(linked.status).toBe(303);
-    expect(linked.headers.get("Location")).toBe(href("answer"));
-    const page = await person.get(href("answer"));
-    expect(page.status).toBe(200);
-    const html = await page.text();
-    expect(html).not.toContain(codes[0]);
-    expect(html).toContain("令和8年12月18日");
-    expect(html).toContain("紙の調査票をお送りします");
-    expect(html).toMatch(/<script nonce="/);
-    const policy = page.headers.get("Content-Security-Policy");
-    expect(policy).toMatch(/script-src 'self' 'nonce-/);
-    expect(policy).toContain("style-src 'self' 'unsafe-inline'");
-  });
-
-  it("reads what people type: full width, small letters, no hyphens", async () => {
-    const { codes } = await makeSurvey(site.db, "utikata", hashCode);
-    const [code = ""] = codes;
-    const fullWidth = code
-      .toLowerCase()
-      .replaceAll("-", "")
-      .replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
-    await contractor(` ${fullWidth}　`);
-  });
-
-  it("tells a wrong, a used, an early and a late code apart, typed or linked", async () => {
-    const { codes: early } = await makeSurvey(site.db, "mada", hashCode, { open: false });
-    const { codes: late, surveyId } = await makeSurvey(site.db, "owari", hashCode);
-    await closeSurvey(site.db, anyone, surveyId);
-    const { codes: used } = await makeSurvey(site.db, "zumi", hashCode);
-    await (await contractor(used[0])).post(href("answer"), answerForm(raised));
-    const { codes: dead, surveyId: deadId } = await makeSurvey(site.db, "furui", hashCode);
-    await issueCodes(site.db, anyone, deadId, "unanswered", hashCode);
-
-    const cases = [
-      { code: dead[0], words: "このコードは見つかりません", status: 400 },
-      { code: used[0], words: "回答はすでに受け付けています", status: 409 },
-      { code: early[0], words: "まだ始まっていません", status: 409 },
-      { code: late[0], words: "受付は終わりました", status: 409 },
-    ];
-    for (const { code = "", words, status } of cases) {
-      const typed = await site.visitor().post(href("codeEntry"), { code });
-      expect(typed.status).toBe(status);
-      const html = await typed.text();
-      expect(html).toContain(words);
-      expect(html).toContain(`value="${code}"`);
-
-      const person = site.visitor();
-      const linked = await person.get(href("codeLink", { code }));
-      expect(linked.status).toBe(303);
-      const location = linked.headers.get("Location") ?? "";
-      expect(location).not.toContain(code);
-      expect(await wordsOf(await person.get(location))).toContain(words);
-      expect((await person.get(href("answer"))).headers.get("Location")).toBe(href("codeEntry"));
+describe("answering without script", () => {
+  it("ends in a receipt with a copy, after questions that the answers brought", async () => {
+    const { surveyId, contractor } = await begun("kaitou");
+    const first = await contractor.look();
+    expect(first.html).not.toContain("q.reasons");
+    const more = await contractor.post(first, { "q.raised": "no" });
+    expect(more.status).toBe(200);
+    expect(more.words).toContain("答えに応じて、問2が加わりました");
+    expect(more.words).not.toContain("次の点を直してから");
+    const done = await contractor.post(more, typedReasons);
+    expect(done.location).toBe(href("answerReview"));
+    const review = await contractor.look(href("answerReview"));
+    for (const words of [
+      "変えていない",
+      "（記入）先が見通せない",
+      "（無回答）",
+      "この内容で送信する",
+    ]) {
+      expect(review.words).toContain(words);
     }
-  });
-
-  it("says what is wrong with what cannot be a code, and keeps it", async () => {
-    const refused = await site.visitor().post(href("codeEntry"), { code: "ABCD-0000" });
-    expect(refused.status).toBe(400);
-    const html = await refused.text();
-    expect(html).toContain("コードに使われない文字「0」があります");
-    expect(html).toContain('value="ABCD-0000"');
-    expect((await site.visitor().post(href("codeEntry"), { code: "" })).status).toBe(400);
-  });
-
-  it("locks an address after too many wrong codes, for right ones too", async () => {
-    const own = await testSite();
-    try {
-      const hash = (code: string) => keyedHashes(environment.secrets)("survey-code", code)[0];
-      const { codes: right } = await makeSurvey(own.db, "kagi", hash);
-      const { codes: wrong, surveyId } = await makeSurvey(own.db, "kagi-2", hash);
-      await issueCodes(own.db, anyone, surveyId, "unanswered", hash);
-      const enter = (code = "") => own.visitor().post(href("codeEntry"), { code });
-      for (let i = 0; i < 20; i++) expect((await enter(wrong[0])).status).toBe(400);
-      const locked = await enter(right[0]);
-      expect(locked.status).toBe(429);
-      expect(await locked.text()).toContain("15分ほど待って");
-    } finally {
-      await own.stop();
-    }
-  });
-});
-
-describe("answering", () => {
-  it("ends in a receipt with a copy, and spends the code", async () => {
-    const { surveyId, codes } = await makeSurvey(site.db, "kaitou", hashCode);
-    const person = await contractor(codes[0]);
-    const sent = await person.post(href("answer"), answerForm(notRaised));
-    expect(sent.status).toBe(303);
-    expect(sent.headers.get("Location")).toBe(href("receipt"));
-    expect(sent.headers.get("Clear-Site-Data")).toBe('"storage"');
+    expect(await stored(surveyId)).toEqual([]);
+    const sent = await contractor.send();
+    expect(sent.location).toBe(href("receipt"));
     const [response] = await stored(surveyId);
     expect(response?.answers).toEqual(notRaised);
-    expect(await spent(surveyId)).toBe(1);
 
-    const receipt = await person.get(href("receipt"));
-    expect(receipt.headers.get("Cache-Control")).toBe("no-store");
-    const html = await receipt.text();
-    expect(html).not.toContain("<script");
+    const receipt = await contractor.look(href("receipt"));
+    expect(receipt.html).not.toContain("<script");
     for (const words of [
       response?.receiptNumber ?? "",
       "賃金を引き上げましたか。",
-      "変えていない",
       "材料費が上がった",
-      "（記入）先が見通せない",
       "書類を減らしてください。",
-      "（無回答）",
+      "この調査は匿名です",
     ]) {
-      expect(html).toContain(words);
+      expect(receipt.words).toContain(words);
     }
     expect((await site.visitor().get(href("receipt"))).status).toBe(404);
-    expect((await person.get(href("answer"))).headers.get("Location")).toBe(href("codeEntry"));
+    expect((await contractor.look()).location).toContain(href("codeEntry"));
+    expect(await site.db.select().from(drafts).where(eq(drafts.surveyId, surveyId))).toEqual([]);
+  });
+
+  it("drops what the answers no longer ask for", async () => {
+    const { surveyId, contractor } = await begun("otosu");
+    const more = await contractor.post(await contractor.look(), { "q.raised": "no" });
+    await contractor.post(more, typedReasons);
+    const back = await contractor.look(`${href("answer")}?page=1`);
+    expect(back.fields.getAll("q.reasons")).toEqual(["costs", "other"]);
+    await contractor.post(back, typedRaised);
+    await contractor.send();
+    const [response] = await stored(surveyId);
+    expect(response?.answers).toEqual({ ...raised, wishes: notRaised.wishes });
   });
 
   it("refuses what the questionnaire could not have produced, at the question, and keeps it", async () => {
-    const { surveyId, codes } = await makeSurvey(site.db, "kyohi", hashCode);
-    const person = await contractor(codes[0]);
-    const wrong: [answers: unknown, words: string][] = [
-      [{ ...raised, secret: "x" }, "調査票にない問です"],
-      [{ raised: "maybe" }, "問1「賃金を引き上げましたか。」：選択肢にない答えです"],
-      [{ raised: ["yes"] }, "選択肢にない答えです"],
-      [{ ...raised, employees: "十二" }, "数字で入力してください"],
-      [{ ...raised, employees: 1e308 }, "5000以下の数を入力してください"],
-      [{ ...raised, wishes: { text: "x" } }, "文字で答えてください"],
-      [{ ...raised, wishes: "あ".repeat(201) }, "200字までにしてください"],
-      [{ ...raised, reasons: ["costs"] }, "ほかの答えにより対象外です"],
-      [{ ...notRaised, reasons: "costs" }, "選択肢にない答えです"],
-      [{ employees: 3 }, "問1「賃金を引き上げましたか。」"],
-      [[raised], "回答を読めません"],
-      [null, "回答を読めません"],
-      ["{not json", "回答を読み取れませんでした"],
+    const { surveyId, contractor } = await begun("kyohi");
+    const first = await contractor.look();
+    const wrong: [changes: Record<string, string | string[]>, words: string][] = [
+      [{ "q.raised": "maybe" }, "選択肢にない答えです"],
+      [{ ...typedRaised, "q.employees": "十二" }, "数字で入力してください"],
+      [{ ...typedRaised, "q.employees": "6000" }, "5000以下の数を入力してください"],
+      [{ ...typedRaised, "q.employees": "1.5" }, "整数で入力してください"],
+      [{ ...typedRaised, "q.wishes": "あ".repeat(201) }, "200字までにしてください"],
+      [{ "q.employees": "3" }, "この問に答えてください"],
     ];
-    for (const [answers, words] of wrong) {
-      const refused = await person.post(href("answer"), answerForm(answers));
-      expect(refused.status, JSON.stringify(answers)).toBe(400);
-      expect(await wordsOf(refused)).toContain(words);
+    for (const [changes, words] of wrong) {
+      const refused = await contractor.post(await contractor.look(), changes);
+      expect(refused.status, JSON.stringify(changes)).toBe(400);
+      expect(refused.words).toContain(words);
+      expect(refused.html).toMatch(/<a href="#q\.[a-z]+">/);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === "maybe") continue;
+        const kept = [value].flat().map((each) => (each === "１２" ? "12" : each));
+        expect(refused.fields.getAll(name)).toEqual(kept);
+      }
     }
-    const kept = await person.post(
-      href("answer"),
-      answerForm({ wishes: "この文は残ってほしいです。" }),
+    expect(first.fields.get("q.employees")).toBe("");
+    // What the answers do not ask for is not taken, whoever posts it.
+    const sneaked = await contractor.post(await contractor.look(), {
+      ...typedRaised,
+      "q.reasons": "costs",
+      "q.secret": "x",
+    });
+    expect(sneaked.location ?? sneaked.status).toBe(href("answerReview"));
+    expect((await contractor.send()).location).toBe(href("receipt"));
+    expect((await stored(surveyId))[0]?.answers).toEqual({ ...raised, wishes: "あ".repeat(201) });
+  });
+
+  it("goes back without a word, whatever was typed, and forward only when it is right", async () => {
+    const { contractor } = await begun("modoru", twoPages);
+    const second = await on(contractor, await contractor.look(), {
+      "q.name": "<b>伊賀</b>",
+      "q.more": "true",
+    });
+    expect(second.words).toContain("2ページ中2ページ目");
+    expect(second.words).toContain("<b>伊賀</b>さんの理由");
+    expect(second.html).not.toContain("<b>伊賀");
+    const back = await contractor.post(
+      second,
+      { "q.count": "たくさん", "q.why": "改行\r\nする" },
+      "back",
     );
-    expect(await kept.text()).toContain("この文は残ってほしいです。");
-    expect((await person.post(href("answer"), answerForm(raised, "1"))).status).toBe(400);
-    expect(await stored(surveyId)).toEqual([]);
-    expect(await spent(surveyId)).toBe(0);
-    // The code still works.
-    expect((await person.post(href("answer"), answerForm(raised))).status).toBe(303);
+    expect(back.location).toBe(`${href("answer")}?page=1`);
+    const again = await contractor.look(`${href("answer")}?page=2`);
+    expect(again.fields.get("q.count")).toBe("たくさん");
+    expect(again.fields.get("q.why")).toBe("改行\nする");
+    const review = await contractor.look(href("answerReview"));
+    expect(review.words).toContain("まだ送信できません");
+    expect(review.html).toContain(`href="${href("answer")}?page=2#q.count"`);
+    expect(review.words).not.toContain("この内容で送信する");
+    expect((await contractor.send()).status).toBe(400);
   });
 
-  it("stops at 512 KB, whatever was announced", async () => {
-    const { surveyId, codes } = await makeSurvey(site.db, "ookii", hashCode);
-    const person = await contractor(codes[0]);
-    const huge = answerForm({ ...raised, wishes: "あ".repeat(350_000) });
-    const refused = await person.post(href("answer"), huge);
-    expect(refused.status).toBe(413);
-    expect(await wordsOf(refused)).toContain("回答が大きすぎるため、受け取れませんでした");
-    expect(await stored(surveyId)).toEqual([]);
-    expect((await person.post(href("answer"), answerForm(raised))).status).toBe(303);
+  it("resumes on another device by the code; the database alone cannot read the draft", async () => {
+    const { codes, surveyId, contractor } = await begun("saikai", twoPages);
+    await on(contractor, await contractor.look(), { "q.name": "秘密の屋号", "q.more": "true" });
+    const [draft] = await site.db.select().from(drafts).where(eq(drafts.surveyId, surveyId));
+    expect(Buffer.from(draft?.sealed ?? []).toString("utf8")).not.toContain("秘密");
+    const elsewhere = await enter(site.visitor(), codes[0]);
+    const resumed = await elsewhere.look();
+    expect(resumed.words).toContain("前に入力した内容が残っています");
+    expect(resumed.words).toContain("2ページ中2ページ目");
+    expect(resumed.words).toContain("秘密の屋号さんの理由");
   });
 
-  it("gives the same receipt when the same answer is sent again", async () => {
-    const { surveyId, codes } = await makeSurvey(site.db, "nidome", hashCode);
-    const person = await contractor(codes[0]);
-    const id = randomUUID();
-    const send = () => person.post(href("answer"), answerForm(raised, id));
-    const both = await Promise.all([send(), send()]);
-    expect(both.map((each) => each.headers.get("Location"))).toEqual([
-      href("receipt"),
-      href("receipt"),
-    ]);
+  it("shows both answers when two windows change one page, and loses neither", async () => {
+    const { codes, contractor } = await begun("hutatu", twoPages);
+    const other = await enter(site.visitor(), codes[0]);
+    const [here, there] = [await contractor.look(), await other.look()];
+    await on(contractor, here, { "q.name": "こちら", "q.more": "false" });
+    const conflict = await other.post(there, { "q.name": "あちら", "q.more": "true" });
+    expect(conflict.status).toBe(409);
+    expect(conflict.words).toContain("どちらの答えを残すか");
+    expect(conflict.words).toContain("こちら");
+    expect(conflict.fields.get("q.name")).toBe("あちら");
+    expect(conflict.fields.get("q.more")).toBe("true");
+    expect((await contractor.look(href("answerReview"))).words).toContain("こちら");
+    expect((await other.post(conflict, {})).location).toBe(`${href("answer")}?page=2`);
+    expect((await contractor.look(href("answerReview"))).words).toContain("あちら");
+    // The same page posted again is no conflict, nor is another page.
+    expect((await contractor.post(here, { "q.name": "あちら", "q.more": "true" })).status).toBe(
+      303,
+    );
+  });
+
+  it("stores one answer of two windows, and sends only what was reviewed", async () => {
+    const { codes, surveyId, contractor } = await begun("tabu");
+    const other = await enter(site.visitor(), codes[0]);
+    await contractor.post(await contractor.look(), typedRaised);
+    const stale = await contractor.look(href("answerReview"));
+    await other.post(await other.look(`${href("answer")}?page=1`), { "q.employees": "99" });
+    const old = Object.fromEntries(postedBy(stale.html, 'class="buttons"'));
+    const refused = await contractor.person.post(href("answerReview"), old);
+    expect(refused.status).toBe(409);
+    expect(wordsIn(await refused.text())).toContain("ほかの画面");
+    const both = await Promise.all([contractor.send(), other.send()]);
+    expect(both.map(({ location }) => location)).toEqual([href("receipt"), href("receipt")]);
     const [response, ...others] = await stored(surveyId);
     expect(others).toEqual([]);
-    const number = response?.receiptNumber ?? "-";
-    expect(await (await person.get(href("receipt"))).text()).toContain(number);
+    expect(response?.answers).toEqual({ raised: "yes", employees: 99 });
+    for (const { look } of [contractor, other]) {
+      expect((await look(href("receipt"))).words).toContain(response?.receiptNumber ?? "-");
+    }
     // The "back" button and once more: the code's cookie is gone, the receipt's is there.
-    const again = await send();
+    const again = await contractor.person.post(href("answerReview"), old);
     expect(again.headers.get("Location")).toBe(href("receipt"));
-    expect(await (await person.get(href("receipt"))).text()).toContain(number);
-    expect(await stored(surveyId)).toHaveLength(1);
   });
 
-  it("takes one answer of two tabs at once, with the right receipt", async () => {
-    const { surveyId, codes } = await makeSurvey(site.db, "tabu", hashCode);
-    const tabs = await Promise.all([contractor(codes[0]), contractor(codes[0])]);
-    const both: Answers[] = [raised, notRaised];
-    const sent = await Promise.all(
-      tabs.map((tab, index) => tab.post(href("answer"), answerForm(both[index]))),
-    );
-    const locations = sent.map((each) => each.headers.get("Location"));
-    expect([...locations].sort()).toEqual([
-      href("receipt"),
-      `${href("codeEntry")}?why=already-answered`,
-    ]);
-    const [response, ...others] = await stored(surveyId);
-    expect(others).toEqual([]);
-    const winner = locations.indexOf(href("receipt"));
-    expect(response?.answers).toEqual(both[winner]);
-    const receipt = await (await tabs[winner]?.get(href("receipt")))?.text();
-    expect(receipt).toContain(response?.receiptNumber ?? "-");
-    const loser = tabs[1 - winner];
-    const told = await loser?.get(locations[1 - winner] ?? "");
-    expect(await told?.text()).toContain("回答はすでに受け付けています");
-  });
-
-  it("says so when the survey closed or the code was used up in between", async () => {
-    const { surveyId, codes } = await makeSurvey(site.db, "aida", hashCode);
-    const person = await contractor(codes[0]);
+  it("keeps what was typed on the page when the survey closed in between", async () => {
+    const { surveyId, contractor } = await begun("aida");
+    const page = await contractor.look();
     await closeSurvey(site.db, anyone, surveyId);
-    const late = await person.post(href("answer"), answerForm(raised));
-    expect(late.headers.get("Location")).toBe(`${href("codeEntry")}?why=closed`);
-    const nobody = await site.visitor().post(href("answer"), answerForm(raised));
-    expect(nobody.headers.get("Location")).toBe(`${href("codeEntry")}?why=expired`);
+    const late = await contractor.post(page, { ...typedRaised, "q.wishes": "この文は残って。" });
+    expect(late.status).toBe(409);
+    expect(late.words).toContain("受付は終わりました");
+    expect(late.fields.get("q.wishes")).toBe("この文は残って。");
+    expect((await contractor.look()).location).toContain("why=closed");
+    expect((await contractor.look(href("answerReview"))).location).toContain("why=closed");
     expect(await stored(surveyId)).toEqual([]);
   });
 
-  it("believes no cookie that it has not signed", async () => {
-    const { surveyId, codes } = await makeSurvey(site.db, "nise", hashCode);
-    const [invitation] = await site.db
-      .select()
-      .from(invitations)
-      .where(eq(invitations.surveyId, surveyId));
-    const forged = Buffer.from(JSON.stringify({ invitationId: invitation?.id })).toString("base64");
-    const page = await site.visitor().get(href("answer"), { Cookie: `answering=${forged}` });
-    expect(page.headers.get("Location")).toBe(href("codeEntry"));
-    expect(codes).toHaveLength(4);
+  it("takes nothing after the deadline, closed or not", async () => {
+    const { surveyId, contractor } = await begun("simekiri");
+    await contractor.post(await contractor.look(), typedRaised);
+    const review = await contractor.look(href("answerReview"));
+    await site.db.execute(
+      `alter table surveys disable trigger user; update surveys set closes_on = '2020-01-01' where id = '${surveyId}'; alter table surveys enable trigger user`,
+    );
+    const fields = Object.fromEntries(postedBy(review.html, 'class="buttons"'));
+    const late = await contractor.person.post(href("answerReview"), fields);
+    expect(late.status).toBe(409);
+    expect(wordsIn(await late.text())).toContain("受付は終わりました");
+    expect(await stored(surveyId)).toEqual([]);
+  });
+
+  it("keeps the draft through a correction of the questionnaire, and says so", async () => {
+    const { surveyId, contractor } = await begun("teisei");
+    await contractor.post(await contractor.look(), typedRaised);
+    const page = await contractor.look(`${href("answer")}?page=1`);
+    const [survey] = await site.db.select().from(surveys).where(eq(surveys.id, surveyId));
+    if (!survey) throw new Error("no survey");
+    const [first] = smallDefinition.pages;
+    const corrected = questionnaireOf({
+      ...smallDefinition,
+      pages: [{ ...first, elements: first?.elements.filter(({ name }) => name !== "employees") }],
+    });
+    await site.db.insert(surveyEditions).values({
+      surveyId,
+      number: 2,
+      source: JSON.stringify(corrected.definition),
+      questionnaire: corrected,
+      reason: "問3を取り下げました。",
+    });
+    await site.db
+      .update(surveys)
+      .set({ questionnaire: corrected, edition: 2 })
+      .where(eq(surveys.id, surveyId));
+    const told = await contractor.post(page, { "q.wishes": "よろしく。" });
+    expect(told.status).toBe(409);
+    expect(told.words).toContain("調査票が直されました");
+    expect(told.fields.get("q.wishes")).toBe("よろしく。");
+    expect((await contractor.post(told, {})).location).toBe(href("answerReview"));
+    await contractor.send();
+    const [response] = await stored(surveyId);
+    expect(response).toMatchObject({
+      edition: 2,
+      answers: { raised: "yes", wishes: "よろしく。" },
+    });
+  });
+
+  it("does not mix two codes of one browser", async () => {
+    const { codes, surveyId, contractor } = await begun("majiru");
+    const page = await contractor.look();
+    await enter(contractor.person, codes[1]);
+    const mixed = await contractor.post(page, { ...typedRaised, "q.wishes": "一社目の答え" });
+    expect(mixed.location).toContain("why=other-code");
+    expect((await contractor.look()).fields.get("q.wishes")).toBe("");
+    expect(await stored(surveyId)).toEqual([]);
+  });
+
+  it("speaks the languages that the questionnaire offers", async () => {
+    const { contractor } = await begun("kotoba", {
+      title: { ja: "言葉", en: "Words" },
+      elements: [
+        {
+          type: "boolean",
+          name: "ok",
+          title: { ja: "よいですか。", en: "Is it good?" },
+          isRequired: true,
+        },
+        { type: "text", name: "why", title: { ja: "なぜですか。", en: "Why?" } },
+      ],
+    });
+    const page = await contractor.look();
+    expect(page.words).toContain("よいですか。");
+    const switched = await contractor.post(page, { "q.why": "typed" }, "lang:en");
+    const english = await contractor.look(switched.location ?? "");
+    expect(english.words).toContain("Is it good?");
+    expect(english.words).toContain("Go to the review");
+    expect(english.html).toContain('lang="en"');
+    expect(english.fields.get("q.why")).toBe("typed");
+    expect((await contractor.look(`${href("answer")}?lang=ja`)).words).toContain("よいですか。");
   });
 });

@@ -24,6 +24,8 @@ export interface Person {
     fields: Record<string, string> | FormData,
     headers?: Record<string, string>,
   ): Promise<Response>;
+  /** Posts a body of JSON, as a script does. */
+  json(path: string, body: string): Promise<Response>;
 }
 
 export interface TestSite {
@@ -92,6 +94,14 @@ function personAt(handle: Handler, cookies: Map<string, string>): Person {
   }
   return {
     get: (path, headers = {}) => send(new Request(new URL(path, origin), { headers })),
+    json: (path, body) =>
+      send(
+        new Request(new URL(path, origin), {
+          method: "POST",
+          body,
+          headers: { Origin: origin, "Content-Type": "application/json" },
+        }),
+      ),
     post(path, fields, headers = {}) {
       const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
       return send(
