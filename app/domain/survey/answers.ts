@@ -23,6 +23,7 @@ export function commentKey(questionName: string): string {
 /** Whether SurveyJS holds a value for no answer: undefined, null, "", [], {} (also nested). */
 export function isEmptyAnswer(value: unknown): boolean {
   if (value === undefined || value === null || value === "") return true;
+  if (typeof value !== "object") return false;
   if (Array.isArray(value)) return value.length === 0;
-  return typeof value === "object" && Object.values(value).every(isEmptyAnswer);
+  return Object.values(value).every(isEmptyAnswer);
 }

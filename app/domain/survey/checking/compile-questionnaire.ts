@@ -2,7 +2,7 @@ import type { Checked, Problem } from "../../problem.ts";
 import type { Answers, AnswerValue } from "../answers.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { isRecord } from "./fault.ts";
-import { compileGroup, own } from "./group.ts";
+import { compileGroup } from "./group.ts";
 
 export type AnswerChecker = (answers: unknown) => Checked<Answers>;
 
@@ -22,41 +22,25 @@ export function compileQuestionnaire(questionnaire: Questionnaire): AnswerChecke
     if (!isRecord(answers)) {
       return refused([{ message: "回答を読めません。画面を開き直して、もう一度答えてください。" }]);
     }
-    const malformed = group.faultsOfValues(answers);
+    const { entry, unknown, inOrder } = group.read(answers);
+    const malformed = [...unknown, ...group.faultsOfValues(entry)];
     if (malformed.length > 0) {
       // Conditions would be judged on values that are about to change, so only the
       // questions that are asked in any case are reported beside the malformed ones.
       const faulty = new Set(malformed.map(({ field }) => field));
-      const unfinished = group.faultsOfUnconditional(answers);
+      const unfinished = group.faultsOfUnconditional(entry);
       return refused([...malformed, ...unfinished.filter(({ field }) => !faulty.has(field))]);
     }
-    const unfinished = group.faultsOfFinished(answers, answers);
+    const unfinished = group.faultsOfFinished(entry, entry);
     if (unfinished.length > 0) return refused(unfinished);
-    return { ok: true, value: ordered(answers, group.keys) };
+    // The value checks have let through nothing but JSON without null.
+    return { ok: true, value: inOrder ? (answers as Answers) : ordered(entry, group.keys) };
   };
 }
 
-function ordered(answers: Record<string, unknown>, keys: readonly string[]): Answers {
-  const result: Record<string, AnswerValue> = {};
-  for (const key of keys) {
-    const value = own(answers, key);
-    if (value !== undefined) result[key] = checkedValue(value);
-  }
-  return result;
-}
-
-/** What the value checks have let through is JSON without null. */
-function checkedValue(value: unknown): AnswerValue {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return value;
-  }
-  if (Array.isArray(value)) return value.map(checkedValue);
-  if (isRecord(value)) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, checkedValue(inner)]),
-    );
-  }
-  throw new TypeError("an accepted answer holds a value that JSON cannot");
+function ordered(entry: Readonly<Record<string, unknown>>, keys: readonly string[]): Answers {
+  const given = keys.filter((key) => entry[key] !== undefined);
+  return Object.fromEntries(given.map((key) => [key, entry[key] as AnswerValue]));
 }
 
 function refused(problems: Problem[]): Checked<Answers> {

@@ -4,16 +4,21 @@ import type { Values } from "../conditions.ts";
 import type { HtmlQuestion, Question } from "../questionnaire.ts";
 import { type CompiledQuestion, compileQuestion } from "./question.ts";
 
+/** An answer with every key of its group, undefined where nothing is answered. */
+export type Entry = Record<string, unknown>;
+
 /** Questions answered together: all of a questionnaire, or those of one panel. */
 export interface CompiledGroup {
   /** Keys in the order of the questions, each question's comment after it. */
   keys: string[];
-  /** Keys nobody asked for and values nobody could have entered. */
-  faultsOfValues(entry: Values): Problem[];
+  /** The known keys of an answer, all of them there; what nobody asked for is told. */
+  read(answers: Values): { entry: Entry; unknown: Problem[]; inOrder: boolean };
+  /** Values nobody could have entered. */
+  faultsOfValues(entry: Entry): Problem[];
   /** Answers to hidden questions and questions not finished; `values` is what logic sees. */
-  faultsOfFinished(entry: Values, values: Values): Problem[];
+  faultsOfFinished(entry: Entry, values: Values): Problem[];
   /** Of the questions shown whatever is answered, those not finished. */
-  faultsOfUnconditional(entry: Values): Problem[];
+  faultsOfUnconditional(entry: Entry): Problem[];
 }
 
 const mostUnknownKeys = 10;
@@ -21,49 +26,79 @@ const mostUnknownKeys = 10;
 export function compileGroup(questions: readonly Question[]): CompiledGroup {
   const compiled = questions
     .filter((question): question is Exclude<Question, HtmlQuestion> => question.type !== "html")
-    .map((question) => compileQuestion(question));
-  const keys = compiled.flatMap(({ name }) => [name, commentKey(name)]);
-  const known = new Set(keys);
-  const finishing = (question: CompiledQuestion, entry: Values, values: Values): Problem[] => {
-    const { name } = question;
-    const [value, comment] = [own(entry, name), own(entry, commentKey(name))];
-    if (!question.shown(values)) {
-      if (value === undefined && comment === undefined) return [];
-      return [
-        { field: name, message: "この問は、ほかの答えにより対象外です。答えを消してください。" },
-      ];
-    }
-    if (!question.enabled(values)) return [];
-    const message = question.faultOfFinished(value, comment, values);
-    return message === null ? [] : [{ field: name, message }];
-  };
+    .map((question) => ({ ...compileQuestion(question), comment: commentKey(question.name) }));
+  const keys = compiled.flatMap(({ name, comment }) => [name, comment]);
+  const blank = blankEntry(keys);
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const unconditional = compiled.filter((question) => question.unconditional);
   return {
     keys,
-    faultsOfValues(entry) {
-      const unknown = Object.keys(entry)
-        .filter((key) => !known.has(key))
-        .slice(0, mostUnknownKeys)
-        .map((key) => ({
-          field: key.slice(0, 64),
-          message: "調査票にない問です。消してください。",
-        }));
-      const faults = compiled.flatMap((question): Problem[] => {
-        const { name } = question;
-        const [value, comment] = [own(entry, name), own(entry, commentKey(name))];
-        const message =
-          (value === undefined ? null : question.faultOfValue(value)) ??
-          (comment === undefined ? null : question.faultOfComment(comment, value));
-        return message === null ? [] : [{ field: name, message }];
-      });
-      return [...unknown, ...faults];
+    read(answers) {
+      const entry = { ...blank };
+      const unknown: Problem[] = [];
+      let last = -1;
+      let inOrder = true;
+      for (const key of Object.keys(answers)) {
+        const place = places.get(key);
+        if (place !== undefined) {
+          entry[key] = answers[key];
+          inOrder &&= place > last && answers[key] !== undefined;
+          last = place;
+        } else if (unknown.length < mostUnknownKeys) {
+          const message = "調査票にない問です。消してください。";
+          unknown.push({ field: key.slice(0, 64), message });
+        }
+      }
+      return { entry, unknown, inOrder };
     },
+    faultsOfValues: (entry) => faultsOf(compiled, (question) => valueFault(question, entry)),
     faultsOfFinished: (entry, values) =>
-      compiled.flatMap((question) => finishing(question, entry, values)),
+      faultsOf(compiled, (question) => finishingFault(question, entry, values)),
     faultsOfUnconditional: (entry) =>
-      compiled
-        .filter(({ unconditional }) => unconditional)
-        .flatMap((question) => finishing(question, entry, entry)),
+      faultsOf(unconditional, (question) => finishingFault(question, entry, entry)),
   };
+}
+
+/**
+ * Own keys of every entry, so that "constructor" and its like are never found, and entries of one
+ * shape. V8 gives an object that JSON.parse makes a shape, and a table to one made key by key.
+ */
+function blankEntry(keys: readonly string[]): Entry {
+  const blank: Entry = JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:0`).join()}}`);
+  for (const key of keys) blank[key] = undefined;
+  return blank;
+}
+
+type Compiled = CompiledQuestion & { comment: string };
+
+function faultsOf(
+  questions: readonly Compiled[],
+  faultOf: (question: Compiled) => string | null,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const question of questions) {
+    const message = faultOf(question);
+    if (message !== null) problems.push({ field: question.name, message });
+  }
+  return problems;
+}
+
+function valueFault(question: Compiled, entry: Entry): string | null {
+  const value = entry[question.name];
+  const fault = value === undefined ? null : question.faultOfValue(value);
+  if (fault !== null) return fault;
+  const comment = entry[question.comment];
+  return comment === undefined ? null : question.faultOfComment(comment, value);
+}
+
+function finishingFault(question: Compiled, entry: Entry, values: Values): string | null {
+  const value = entry[question.name];
+  const comment = entry[question.comment];
+  if (!question.shown(values)) {
+    if (value === undefined && comment === undefined) return null;
+    return "この問は、ほかの答えにより対象外です。答えを消してください。";
+  }
+  return question.enabled(values) ? question.faultOfFinished(value, comment, values) : null;
 }
 
 /** An own property, so that "constructor" and its like are never found. */

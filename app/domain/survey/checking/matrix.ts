@@ -9,9 +9,9 @@ export function faultOfMatrix({ rows, columns }: MatrixQuestion) {
   const offered = valuesOf(columns);
   return (value: unknown): Fault => {
     if (!isRecord(value) || isEmptyAnswer(value)) return "行ごとに1つ選んでください。";
-    for (const [row, column] of Object.entries(value)) {
+    for (const row of Object.keys(value)) {
       if (!rowKeys.has(row)) return "表にない行の答えが入っています。選び直してください。";
-      if (!offered.has(column)) return "表にない列の答えが入っています。選び直してください。";
+      if (!offered.has(value[row])) return "表にない列の答えが入っています。選び直してください。";
     }
     return null;
   };
@@ -26,9 +26,7 @@ export function faultOfMatrixRows(question: MatrixQuestion, value: unknown): Fau
       return `${missing.map(({ text }) => `「${text}」`).join("")}の行にも答えてください。`;
     }
   }
+  if (!question.eachRowUnique) return null;
   const chosen = Object.values(cells);
-  if (question.eachRowUnique && new Set(chosen).size < chosen.length) {
-    return "行ごとに別の答えを選んでください。";
-  }
-  return null;
+  return new Set(chosen).size < chosen.length ? "行ごとに別の答えを選んでください。" : null;
 }

@@ -21,7 +21,12 @@ export function compilePanels(question: PanelDynamicQuestion) {
         return "1件ごとに入力してください。";
       }
       if (value.length > maxPanels) return `${maxPanels}件までにしてください。`;
-      return firstFault(value.map((entry, index) => at(index, group.faultsOfValues(entry))));
+      return firstFault(
+        value.map((panel, index) => {
+          const { entry, unknown } = group.read(panel);
+          return at(index, [...unknown, ...group.faultsOfValues(entry)]);
+        }),
+      );
     },
     faultOfFinished(value: unknown, values: Values): Fault {
       const given: Record<string, unknown>[] = Array.isArray(value) ? value.filter(isRecord) : [];
@@ -29,9 +34,10 @@ export function compilePanels(question: PanelDynamicQuestion) {
       const entries = [...given, ...Array.from({ length: unasked }, () => ({}))];
       if (entries.length < minPanels) return `${minPanels}件以上入力してください。`;
       const fault = firstFault(
-        entries.map((entry, index) =>
-          at(index, group.faultsOfFinished(entry, { ...values, panel: entry })),
-        ),
+        entries.map((panel, index) => {
+          const { entry } = group.read(panel);
+          return at(index, group.faultsOfFinished(entry, { ...values, panel: entry }));
+        }),
       );
       if (fault !== null || keyName === null) return fault;
       return faultOfKeys(entries, keyName, titles.get(keyName) ?? keyName);

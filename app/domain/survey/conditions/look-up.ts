@@ -21,13 +21,11 @@ export function compileLookUp(variable: string): (values: Values) => unknown {
 
 function partOf(value: unknown, key: string): unknown {
   if (typeof value !== "object" || value === null) return undefined;
-  if (Object.hasOwn(value, key)) {
-    const part: unknown = Reflect.get(value, key);
-    if (part !== undefined) return part;
-  }
+  const parts = value as Values;
+  if (Object.hasOwn(parts, key)) return parts[key];
   const lower = key.toLowerCase();
-  for (const [other, part] of Object.entries(value)) {
-    if (other.length === lower.length && other.toLowerCase() === lower) return part;
+  for (const other of Object.keys(parts)) {
+    if (other.length === lower.length && other.toLowerCase() === lower) return parts[other];
   }
   return undefined;
 }

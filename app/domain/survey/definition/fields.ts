@@ -63,7 +63,10 @@ function dateOf(element: Element, name: string): string | null {
 
 /** Whether a text is YYYY-MM-DD and a day of the calendar. */
 export function isCivilDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const [, years, months, days] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const [year, month, day] = [Number(years), Number(months), Number(days)];
+  if (!(month >= 1 && month <= 12 && day >= 1)) return false;
+  return (
+    day <= 28 || day <= new Date(Date.UTC(year < 100 ? year + 400 : year, month, 0)).getUTCDate()
+  );
 }
