@@ -1,0 +1,119 @@
+import { type Answers, isEmptyAnswer } from "../answers.ts";
+import { isRecord } from "../checking/fault.ts";
+import { own } from "../checking/group.ts";
+import { compileConditions } from "../conditions.ts";
+import { answerableQuestions, type Questionnaire } from "../questionnaire.ts";
+import type { CountedVariable } from "./variables.ts";
+
+/** In the place of a category. An answer that no category of today's edition has is "elsewhere". */
+export const elsewhere = 253;
+export const noAnswer = 254;
+export const notApplicable = 255;
+
+/** More categories than this have no code of one byte. */
+export const mostCategories = 253;
+
+/**
+ * An answer as a row of bytes: one byte a variable (the category's place, or one of the three
+ * above); of "several" that byte is 0 where something was chosen, and bits follow, one a category.
+ */
+export interface Coding {
+  width: number;
+  /** Where each variable begins in the row. */
+  offsets: readonly number[];
+  code(answers: Answers): Uint8Array;
+}
+
+/** Compiles the coding of a questionnaire's variables. Pure, and about as dear as the conditions. */
+export function compileCoding(
+  questionnaire: Questionnaire,
+  variables: readonly CountedVariable[],
+): Coding {
+  const questions = new Map(
+    answerableQuestions(questionnaire).map((question) => [
+      question.name,
+      {
+        shown: compileConditions(question.visibleIf),
+        enabled: compileConditions(question.enableIf),
+      },
+    ]),
+  );
+  const offsets: number[] = [];
+  let width = 0;
+  const coders = variables.map((variable) => {
+    const offset = width;
+    offsets.push(offset);
+    const { answers, categories } = variable;
+    if (categories.length > mostCategories) throw new Error(`too many categories: ${variable.id}`);
+    width += answers === "one" ? 1 : 1 + Math.ceil(categories.length / 8);
+    return { variable, offset, place: placeOf(variable) };
+  });
+  return {
+    width,
+    offsets,
+    code(answers) {
+      const row = new Uint8Array(width);
+      const shown = new Map<string, boolean>();
+      for (const { variable, offset, place } of coders) {
+        const question = questions.get(variable.question);
+        if (!question) throw new Error(`no question ${variable.question}`);
+        const is = shown.get(variable.question) ?? question.shown(answers);
+        shown.set(variable.question, is);
+        const value = own(answers, variable.question);
+        if (!is) row[offset] = notApplicable;
+        else if (isUnanswered(value)) {
+          row[offset] = question.enabled(answers) ? noAnswer : notApplicable;
+        } else if (variable.answers === "one") row[offset] = place(value);
+        else codeSeveral(row, offset, value, place);
+      }
+      return row;
+    },
+  };
+}
+
+function codeSeveral(
+  row: Uint8Array,
+  offset: number,
+  value: unknown,
+  place: (value: unknown) => number,
+): void {
+  for (const item of Array.isArray(value) ? value : []) {
+    const at = place(item);
+    if (at === elsewhere) continue;
+    const byte = offset + 1 + (at >> 3);
+    row[byte] = (row[byte] ?? 0) | (1 << (at & 7));
+  }
+}
+
+/** Which category a value falls into. */
+function placeOf({
+  part,
+  categories,
+  edges,
+  answers,
+}: CountedVariable): (value: unknown) => number {
+  const places = new Map(categories.map(({ key }, index) => [key, index]));
+  const byKey = (value: unknown) => places.get(String(value)) ?? elsewhere;
+  if (edges) {
+    return (value) => {
+      if (typeof value !== "number") return elsewhere;
+      const above = edges.findIndex((edge) => value < edge);
+      return above === -1 ? edges.length - 1 : Math.max(0, above - 1);
+    };
+  }
+  if (categories.length === 1 && places.has("written")) return () => 0;
+  if (part === null || answers === "several") return byKey;
+  return (value) => {
+    if (Array.isArray(value)) {
+      const rank = value.findIndex((item) => String(item) === part);
+      return rank === -1 ? (places.get("unranked") ?? noAnswer) : byKey(rank + 1);
+    }
+    const cell = isRecord(value) ? value[part] : undefined;
+    return cell === undefined ? noAnswer : byKey(cell);
+  };
+}
+
+function isUnanswered(value: unknown): boolean {
+  if (typeof value === "string") return value.trim() === "";
+  return Array.isArray(value) ? value.every(isEmptyAnswer) : isEmptyAnswer(value);
+}
