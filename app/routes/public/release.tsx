@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { anonymityWords } from "#app/domain/survey/anonymity.ts";
 import { percentText } from "#app/domain/survey/index.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import { notFound, numberParam } from "#app/http/guards.ts";
@@ -7,6 +8,7 @@ import { href } from "#app/routes.ts";
 import { Moment } from "#app/ui/date.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
+import { AnonymityList } from "#app/ui/survey/anonymity-words.tsx";
 import { QuestionResult } from "#app/ui/survey/question-result.tsx";
 import { releaseName } from "#app/ui/survey/release-list.tsx";
 import { ResponseRateView } from "#app/ui/survey/response-rate.tsx";
@@ -21,8 +23,9 @@ export async function loader({ params, context: { db } }: LoaderFunctionArgs) {
   if (!survey) return notFound("この調査");
   const release = await findRelease(db, anyone, survey.id, number);
   if (!release) return notFound("この集計版");
-  const { slug, isSample, isSimulated, newestRelease } = survey;
+  const { slug, isSample, isSimulated, newestRelease, mode, threshold } = survey;
   return {
+    words: anonymityWords(mode, { threshold }).results,
     title: `${survey.title}　${releaseName(release)}`,
     survey: { slug, title: survey.title, isSample, isSimulated },
     newest: newestRelease?.number ?? number,
@@ -32,7 +35,7 @@ export async function loader({ params, context: { db } }: LoaderFunctionArgs) {
 }
 
 export default function ReleasePage() {
-  const { survey, newest, release, provisions } = useLoaderData<typeof loader>();
+  const { survey, newest, release, provisions, words } = useLoaderData<typeof loader>();
   const { number, tabulation, responseRate, releasedAt, sha256 } = release;
   const { overall } = responseRate;
   return (
@@ -108,6 +111,8 @@ export default function ReleasePage() {
           simulated={survey.isSimulated}
         />
       ))}
+      <h2>回答の扱い</h2>
+      <AnonymityList sentences={words} />
       <h2>この集計版の確かめ方</h2>
       <p className="prose">
         公表した集計版は変わりません。内容が同じであることは、次の値で確かめられます（集計表と回収率を正規化したJSONのSHA-256）。

@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { civilDate } from "#app/domain/japan/index.ts";
+import { anonymityWords } from "#app/domain/survey/anonymity.ts";
+import { deadlinePassed } from "#app/domain/survey/calendar.ts";
 import { questionnaireInWords } from "#app/domain/survey/questionnaire-in-words.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import { notFound } from "#app/http/guards.ts";
@@ -7,6 +10,8 @@ import { href } from "#app/routes.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day, Moment } from "#app/ui/date.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
+import { AnonymityList } from "#app/ui/survey/anonymity-words.tsx";
+import { PaperRule } from "#app/ui/survey/paper/paper-rule.tsx";
 import { QuestionList } from "#app/ui/survey/question-list.tsx";
 import { ReleaseList, releaseName } from "#app/ui/survey/release-list.tsx";
 import { StateTag } from "#app/ui/survey/state.tsx";
@@ -18,17 +23,21 @@ export const meta = ({ data }: { data: { survey: { title: string } } | undefined
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const found = await findSurvey(context.db, anyone, params.survey ?? "");
   if (!found) return notFound("この調査");
-  const { questionnaire, newestRelease: _, ...survey } = found;
+  const { questionnaire, newestRelease: _, letterText: __, ...survey } = found;
+  const { state, closesOn, mode, threshold } = survey;
+  const words = anonymityWords(mode, { threshold });
   return {
     survey: { ...survey, description: questionnaire.description },
+    pastDeadline: state === "open" && deadlinePassed(closesOn, civilDate(new Date())),
+    words: state === "closed" ? words.results : words.form,
     pages: questionnaireInWords(questionnaire),
     releases: await listReleases(context.db, anyone, survey.id),
   };
 }
 
 export default function SurveyPage() {
-  const { survey, pages, releases } = useLoaderData<typeof loader>();
-  const { slug, title, state, closesOn, description, openedAt, closedAt } = survey;
+  const { survey, pages, releases, words, pastDeadline } = useLoaderData<typeof loader>();
+  const { slug, title, state, closesOn, description, contact, openedAt, closedAt } = survey;
   const [newest] = releases;
   return (
     <Page
@@ -41,7 +50,7 @@ export default function SurveyPage() {
       <dl className="facts">
         <dt>状態</dt>
         <dd>
-          <StateTag state={state} />
+          <StateTag state={pastDeadline ? "closed" : state} />
         </dd>
         {openedAt && (
           <>
@@ -56,8 +65,14 @@ export default function SurveyPage() {
             <dt>締切り</dt>
             <dd>
               <Day date={closesOn} />
-              {closedAt && "（受付は終わりました）"}
+              {(closedAt || pastDeadline) && "（受付は終わりました）"}
             </dd>
+          </>
+        )}
+        {contact && (
+          <>
+            <dt>問い合わせ先</dt>
+            <dd className="lines">{contact}</dd>
           </>
         )}
       </dl>
@@ -70,6 +85,10 @@ export default function SurveyPage() {
           <h3>すべての集計版</h3>
           <ReleaseList slug={slug} releases={releases} />
         </>
+      ) : pastDeadline ? (
+        <p className="prose">
+          ウェブの受付は終わりました。締切日までに郵便で届いた紙の回答を入力しています。締め切った後に集計し、結果をこのページで公表します。
+        </p>
       ) : state === "open" ? (
         <p className="prose">
           回答を受け付けています。受付の間は、回答の内容を、事務局を含めてだれも見られません。事務局に分かるのは、どれだけ回答があったかだけです。依頼文が届いた事業者の方は、
@@ -78,6 +97,9 @@ export default function SurveyPage() {
       ) : (
         <p>集計中です。結果は、このページで公表します。</p>
       )}
+      <h2>回答の扱い</h2>
+      <AnonymityList sentences={words} />
+      <PaperRule />
       <QuestionList pages={pages} />
     </Page>
   );
