@@ -4,7 +4,9 @@ import { Worker } from "node:worker_threads";
 import type { PressOrder, PressReport } from "./press-messages.ts";
 
 /** How letters came out; a text that is too long for one page is the clerk's to mend. */
-export type Printing = { printed: true; pdf: Uint8Array } | { printed: false; why: "too-long" };
+export type Printing =
+  | { printed: true; pdf: Uint8Array<ArrayBuffer> }
+  | { printed: false; why: "too-long" };
 
 /** Megabytes of script memory that the thread may take before it is ended instead of the server. */
 const heapLimit = 1_024;

@@ -1,5 +1,5 @@
 import { href } from "#app/routes.ts";
-import { Button } from "../button.tsx";
+import { Button, ButtonLink } from "../button.tsx";
 import { CheckField } from "../field.tsx";
 import { firmsText } from "./desk-firms.ts";
 
@@ -26,26 +26,34 @@ export function DeskCodes({
       <p>
         {firmsText(firms)}のうち{firmsText(withCode)}にコードを発行しています。
       </p>
+      <p>
+        <ButtonLink href={href("deskLetters", { survey: slug })}>
+          依頼状・督促状を作る、戻った手紙を記録する
+        </ButtonLink>
+      </p>
       {withCode < firms && (
-        <form method="post" action={action} className="form">
-          <p>
-            1者に1つのコードを作り、宛名と一緒にCSVファイルで渡します。コードは保存しないので、
-            <strong>後からもう一度見ることはできません</strong>
-            。ファイルは、依頼文を印刷する人だけが見られる所に置いてください。
-          </p>
-          <Button name="whom" value="missing">
-            コードを発行してCSVを保存する
-          </Button>
-          <p className="hint">
-            保存したら、
-            <a href={href("deskSurvey", { survey: slug })}>このページを開き直して</a>
-            ください。
-          </p>
-        </form>
+        <details>
+          <summary>手紙を作らず、コードの一覧（CSV）だけを作る</summary>
+          <form method="post" action={action} className="form">
+            <p>
+              1者に1つのコードを作り、宛名と一緒にCSVファイルで渡します。コードは保存しないので、
+              <strong>後からもう一度見ることはできません</strong>
+              。ファイルは、依頼文を印刷する人だけが見られる所に置いてください。
+            </p>
+            <Button name="whom" value="missing">
+              コードを発行してCSVを保存する
+            </Button>
+            <p className="hint">
+              保存したら、
+              <a href={href("deskSurvey", { survey: slug })}>このページを開き直して</a>
+              ください。
+            </p>
+          </form>
+        </details>
       )}
       {withCode > 0 && unanswered > 0 && (
         <details>
-          <summary>コードを再発行する（ファイルをなくしたとき、督促状を送るとき）</summary>
+          <summary>手紙を作らず、コードを再発行して一覧（CSV）だけを作る</summary>
           <form method="post" action={action} className="form">
             <p>
               まだ回答していない{firmsText(unanswered)}に新しいコードを作り、CSVファイルで渡します。
