@@ -34,6 +34,7 @@ const names = ["附則別表", "別表", "別記様式", "様式", "別記", "�
 
 /** Reads the heading of a 別表 or 様式; undefined for any other line. */
 export function readAppendixHeading(line: string): AppendixHeading | undefined {
+  if (!"附別様".includes(line.charAt(0))) return undefined;
   const name = names.find((each) => line.startsWith(each));
   if (!name) return undefined;
   let end = name.length;

@@ -70,7 +70,9 @@ class Search {
   /** Goes on to a diagonal from the better of its neighbours, and as far as the lists are alike. */
   private step(diagonal: number): number {
     const { before, after, furthest, lastEdits } = this;
-    const [own, lower, upper] = [indexOf(diagonal), indexOf(diagonal - 1), indexOf(diagonal + 1)];
+    const own = indexOf(diagonal);
+    const lower = indexOf(diagonal - 1);
+    const upper = indexOf(diagonal + 1);
     const removing = furthest[lower] ?? none;
     const adding = furthest[upper] ?? none;
     // No other path goes on from there.

@@ -9,7 +9,6 @@ import type {
   Item,
   NumberingStyle,
   Paragraph,
-  Sentence,
   Subitem,
   SubitemLevel,
   Table,
@@ -123,11 +122,12 @@ export class BodyReader {
 
   private addArticle(num: string, written: string, text: string, line: SourceLine): void {
     this.flush();
+    const caption = this.takeCaption();
     this.article = {
       type: "Article",
       num,
       articleTitle: written,
-      ...this.takeCaption("articleCaption"),
+      ...(caption === undefined ? {} : { articleCaption: caption }),
       paragraphs: [],
       line: line.line,
     };
@@ -148,11 +148,12 @@ export class BodyReader {
     if (!this.article && !this.bare && this.divisions.length > 0) {
       this.problems.at(line, "項の前に、条（第1条　…）が要ります。条を書いてください。");
     }
+    const caption = this.takeCaption();
     this.paragraph = {
       type: "Paragraph",
       num: num ?? siblings.length + 1,
       paragraphNum: written,
-      ...this.takeCaption("paragraphCaption"),
+      ...(caption === undefined ? {} : { paragraphCaption: caption }),
       sentences: [],
       items: [],
       tables: [],
@@ -231,10 +232,10 @@ export class BodyReader {
     this.caption = { text: line.text, line };
   }
 
-  private takeCaption<K extends string>(key: K): { [P in K]?: string } {
-    const caption = this.caption;
+  private takeCaption(): string | undefined {
+    const text = this.caption?.text;
     this.caption = undefined;
-    return caption ? ({ [key]: caption.text } as { [P in K]?: string }) : {};
+    return text;
   }
 
   private dropCaption(): void {
@@ -281,12 +282,10 @@ export class BodyReader {
 
   private flush(): void {
     if (!this.holder) return;
-    const text = this.parts.join("");
-    const read: (text: string) => Sentence[] =
-      this.holder.type === "Paragraph" ? readSentences : readColumns;
-    this.holder.sentences = read(text);
+    const text = this.parts.length === 1 ? (this.parts[0] ?? "") : this.parts.join("");
+    this.holder.sentences =
+      this.holder.type === "Paragraph" ? readSentences(text) : readColumns(text);
     this.holder = undefined;
-    this.parts = [];
   }
 
   private closeItems(): void {

@@ -63,8 +63,10 @@ function styleOf(lines: readonly SourceLine[]): NumberingStyle {
   return "horizontal";
 }
 
+const marks = [":enact-statement:", ":anonym-paragraph:", "# 別表"];
+
 function isLawtextLine({ text }: SourceLine): boolean {
-  return /^(:enact-statement:|:anonym-paragraph:|# 別表)/.test(text);
+  return marks.some((mark) => text.startsWith(mark));
 }
 
 function readRest(lines: readonly SourceLine[], ordinance: Ordinance, problems: ProblemList): void {
@@ -72,7 +74,9 @@ function readRest(lines: readonly SourceLine[], ordinance: Ordinance, problems: 
   let appendix: AppendixReader | undefined;
   for (const line of lines) {
     const suppl = readSupplHeading(line.text);
-    const heading = readAppendixHeading(line.text.replace(/^# /, ""));
+    const heading = readAppendixHeading(
+      line.text.startsWith("# ") ? line.text.slice(2) : line.text,
+    );
     if (suppl) {
       body.end();
       appendix = undefined;

@@ -10,7 +10,8 @@ export class ProvisionWords {
   private readonly ids = new Map<string, number>();
   private readonly byLoose = new Map<string, number>();
   private readonly words: string[] = [];
-  private readonly loose: (number | undefined)[] = [];
+  /** By number of a text; -1 where not asked for yet. */
+  private readonly loose: number[] = [];
 
   /** The number of a text. */
   idOf(raw: string): number {
@@ -21,6 +22,7 @@ export class ProvisionWords {
     if (id === undefined) {
       id = this.words.length;
       this.words.push(folded);
+      this.loose.push(-1);
       this.ids.set(folded, id);
     }
     if (folded !== raw) this.ids.set(raw, id);
@@ -34,16 +36,15 @@ export class ProvisionWords {
 
   /** A number that is also equal for texts in which other numbers stand (「第5条」, 「第6条」). */
   looseIdOf(id: number): number {
-    let loose = this.loose[id];
+    const known = this.loose[id];
+    if (known !== undefined && known >= 0) return known;
+    const words = withoutNumbers(this.wordsOf(id));
+    let loose = this.byLoose.get(words);
     if (loose === undefined) {
-      const words = withoutNumbers(this.wordsOf(id));
-      loose = this.byLoose.get(words);
-      if (loose === undefined) {
-        loose = this.byLoose.size;
-        this.byLoose.set(words, loose);
-      }
-      this.loose[id] = loose;
+      loose = this.byLoose.size;
+      this.byLoose.set(words, loose);
     }
+    this.loose[id] = loose;
     return loose;
   }
 

@@ -45,7 +45,8 @@ export function splitSentences(text: string): string[] {
       start = at + 1;
     }
   }
-  if (start < text.length) sentences.push(text.slice(start));
+  if (start === 0 && text !== "") sentences.push(text);
+  else if (start < text.length) sentences.push(text.slice(start));
   return sentences;
 }
 
@@ -58,15 +59,20 @@ export function readSentences(text: string): Sentence[] {
 }
 
 function labelSentences(texts: readonly string[]): Sentence[] {
-  const isProviso = (text: string) => text.startsWith("ただし、") || text.startsWith("但し、");
-  const first = texts.findIndex((text, index) => index > 0 && isProviso(text));
-  const main = first < 0 ? texts.length : first;
-  return texts.map((text, index) => {
+  let main = 1;
+  while (main < texts.length && !isProviso(texts[main] ?? "")) main += 1;
+  const sentences: Sentence[] = [];
+  for (const [index, text] of texts.entries()) {
     let kind: SentenceKind = "本文";
     if (index >= main) kind = "ただし書";
     else if (main > 1) kind = index === 0 ? "前段" : index === main - 1 ? "後段" : "中段";
-    return { kind, text };
-  });
+    sentences.push({ kind, text });
+  }
+  return sentences;
+}
+
+function isProviso(text: string): boolean {
+  return text.startsWith("ただし、") || text.startsWith("但し、");
 }
 
 /**
@@ -74,6 +80,7 @@ function labelSentences(texts: readonly string[]): Sentence[] {
  * spaces or tabs outside brackets, is numbered by column.
  */
 export function readColumns(text: string): Sentence[] {
+  if (!text.includes("　") && !text.includes("\t")) return readSentences(text);
   const columns = splitColumns(text);
   if (columns.length < 2) return readSentences(text);
   return columns.flatMap((column, index) =>

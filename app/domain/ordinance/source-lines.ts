@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import { skipSpaces, trimSpaces } from "./glyphs.ts";
+import { isSpace, skipSpaces } from "./glyphs.ts";
 
 /** One line of the source without its spaces at both ends. `column` is where `text` begins. */
 export interface SourceLine {
@@ -11,13 +11,30 @@ export interface SourceLine {
 /** The lines of a text that are not blank. */
 export function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
-  const raw = text.replace(/^\uFEFF/, "").split(/\r\n|[\n\r\u2028\u2029]/);
-  for (const [index, whole] of raw.entries()) {
-    const trimmed = trimSpaces(whole);
-    if (trimmed === "") continue;
-    lines.push({ text: trimmed, line: index + 1, column: skipSpaces(whole, 0) + 1 });
+  const begin = text.startsWith("\uFEFF") ? 1 : 0;
+  let start = begin;
+  let line = 1;
+  for (let at = begin; at <= text.length; at += 1) {
+    if (at < text.length && !isLineEnd(text.charCodeAt(at))) continue;
+    const [from, to] = [skipSpaces(text, start), endBeforeSpaces(text, start, at)];
+    if (from < to) lines.push({ text: text.slice(from, to), line, column: from - start + 1 });
+    // A carriage return and the line feed after it end one line.
+    if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at += 1;
+    start = at + 1;
+    line += 1;
   }
   return lines;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+}
+
+/** Where the text from `start` to `end` ends without the spaces behind it. */
+function endBeforeSpaces(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isSpace(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 const most = 200;
