@@ -4,7 +4,7 @@ import { csvFile } from "#app/files/csv.ts";
 import { downloadResponse } from "#app/http/download.ts";
 import { notFound, requireSecretariat, uuidParam } from "#app/http/guards.ts";
 import { readingOf } from "#app/http/roster-upload.ts";
-import { surveyOf } from "#app/http/survey-desk.ts";
+import { surveyOf } from "#app/http/survey-desk/survey-of.ts";
 import { findUpload } from "#db/queries/surveys/roster-uploads.ts";
 
 /** All faults of an uploaded roster as CSV, line by line. */

@@ -12,7 +12,7 @@ import { redirectWithNotice } from "#app/http/notices.ts";
 import { rosterFilterOf, rosterQuery } from "#app/http/roster-filter.ts";
 import { rosterPreview } from "#app/http/roster-page.ts";
 import { codingOf, matchingOf, readingOf, readUpload } from "#app/http/roster-upload.ts";
-import { surveyOf } from "#app/http/survey-desk.ts";
+import { surveyOf } from "#app/http/survey-desk/survey-of.ts";
 import { href } from "#app/routes.ts";
 import { ProblemList } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";

@@ -22,6 +22,7 @@ import { DeskSurvey } from "#app/ui/survey/desk-survey.tsx";
 import {
   conductOf,
   currentResponseRate,
+  currentResponsesByDay,
   keepCalendar,
   listReleases,
   rosterCounts,
@@ -47,6 +48,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     conductOf(db, viewer, survey.id),
     state === "preparing" ? undefined : currentResponseRate(db, viewer, survey.id),
   ]);
+  const eligible = rate?.overall.eligible ?? 0;
+  const days = await currentResponsesByDay(db, viewer, survey.id, eligible);
   const today = civilDate(new Date());
   const pastDeadline = deadlinePassed(closesOn, today);
   const asked = new URL(request.url).searchParams.get("codes");
@@ -57,6 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     releases,
     conduct,
     rate,
+    days,
     pastDeadline,
     closesItself: closesOn === null ? null : paperUntil(closesOn),
     calendar: calendarEntries({ ...survey, remindedOn: conduct.remindedOn }, today),

@@ -5,10 +5,15 @@ import { TextField } from "../field.tsx";
 import { firmsText } from "./desk-firms.ts";
 import type { DeskSurveyProps } from "./desk-survey.tsx";
 import { ResponseRateView } from "./response-rate.tsx";
+import { ResponsesByDayView } from "./responses-by-day.tsx";
 
 /** Step 6: how many have answered and on which way, the paper answers, a later deadline. */
-export function DeskAnswers({ survey, conduct, rate, values, problems }: DeskSurveyProps) {
-  const { slug, state, closesOn } = survey;
+export function DeskAnswers({ survey, conduct, rate, days, values, problems }: DeskSurveyProps) {
+  const { slug, state, closesOn, remindsOn } = survey;
+  const marks = [
+    ...(remindsOn ? [{ date: remindsOn, label: "督促" }] : []),
+    ...(closesOn ? [{ date: closesOn, label: "締切" }] : []),
+  ];
   if (state === "preparing" || !rate) return <p>受付を始めると、回収率が出ます。</p>;
   const { onPaper, keyedOnce, keyedTwice } = conduct;
   return (
@@ -63,6 +68,7 @@ export function DeskAnswers({ survey, conduct, rate, values, problems }: DeskSur
       )}
       <section aria-labelledby="response-rate">
         <h3 id="response-rate">回収率（{rate.definition}）</h3>
+        {days && <ResponsesByDayView days={days} marks={marks} />}
         <ResponseRateView rate={rate} />
       </section>
     </>

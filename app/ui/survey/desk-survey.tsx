@@ -5,6 +5,7 @@ import type { CalendarEntry } from "#app/domain/survey/calendar.ts";
 import { type StepState, type SurveyStep, surveySteps } from "#app/domain/survey/survey-steps.ts";
 import { percentText } from "#app/domain/survey/tabulation/percent.ts";
 import type { ResponseRate } from "#app/domain/survey/tabulation/response-rate.ts";
+import type { DayOfResponses } from "#app/domain/survey/tabulation/responses-by-day.ts";
 import { href } from "#app/routes.ts";
 import { Day } from "../date.tsx";
 import { DeskAnswers } from "./desk-answers.tsx";
@@ -29,6 +30,7 @@ export interface DeskSurveyProps {
     edition: number;
     contact: string;
     opensOn: string | null;
+    remindsOn: string | null;
     closesOn: string | null;
     openedAt: Date | null;
     closedAt: Date | null;
@@ -42,6 +44,8 @@ export interface DeskSurveyProps {
   pastDeadline: boolean;
   releases: ReleaseEntry[];
   rate: ResponseRate | undefined;
+  /** The answers day by day since the opening. */
+  days: DayOfResponses[] | undefined;
   steps: Record<SurveyStep, StepState>;
   questions: number;
   pages: number;

@@ -78,20 +78,22 @@ export async function currentResponseRate(
 /** The response rate for a release, which freezes it. */
 export async function responseRateNow(db: Database, surveyId: string): Promise<ResponseRate> {
   const { sector, size, region, grade, tier } = firms;
+  const returned = sql<boolean>`${firms.returnedOn} is not null`;
   const rows = await db
     .select({
       strata: { sector, size, region, grade, tier },
       complete: hasAnswered,
+      returned,
       firms: sql<number>`count(*)::int`,
     })
     .from(firms)
     .leftJoin(surveyProgress, eq(surveyProgress.surveyId, firms.surveyId))
     .where(eq(firms.surveyId, surveyId))
-    .groupBy(sector, size, region, grade, tier, hasAnswered);
+    .groupBy(sector, size, region, grade, tier, hasAnswered, returned);
   const rate = responseRate(
-    rows.map(({ strata, complete, firms: count }) => ({
+    rows.map(({ strata, complete, returned, firms: count }) => ({
       strata,
-      disposition: complete ? "complete" : "no-reply",
+      disposition: complete ? "complete" : returned ? "returned" : "no-reply",
       firms: count,
     })),
   );
