@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { parse } from "csv-parse/sync";
 import { eq } from "drizzle-orm";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -71,7 +70,6 @@ const header = "事業者番号,事業者名,法人番号,郵便番号,所在地
 const line = (number: number) =>
   `S000${number},サンプル建設00${number},,518-0000,三重県伊賀市サンプル町${number}番地,工事,小,市内,A,元請`;
 const rosterOf = (...lines: string[]) => [header, ...lines].join("\r\n");
-const threeFirms = rosterOf(line(1), line(2), line(3));
 
 const at = (slug: string) => `/secretariat/surveys/${slug}`;
 
@@ -110,12 +108,21 @@ async function makeSurvey(slug: string) {
   return id;
 }
 
-async function makeOpenSurvey(slug: string) {
-  const id = await makeSurvey(slug);
-  const roster = readRoster(new TextEncoder().encode(threeFirms));
+/** Puts firms named so on a survey's roster. */
+async function withRoster(surveyId: string, ...names: string[]) {
+  const lines = names.map((name, index) => line(index + 1).replace(/サンプル建設\d+/, name));
+  const roster = readRoster(new TextEncoder().encode(rosterOf(...lines)));
   if (!roster.ok) throw new Error(JSON.stringify(roster.problems));
-  await replaceRoster(site.db, anyone, id, roster.value.firms);
-  await issueCodes(site.db, anyone, id, "missing", () => randomUUID());
+  await replaceRoster(site.db, anyone, surveyId, roster.value.firms);
+}
+
+const withCodes = (surveyId: string) =>
+  issueCodes(site.db, anyone, surveyId, "missing", () => randomUUID());
+
+async function makeOpenSurvey(slug: string, ...names: string[]) {
+  const id = await makeSurvey(slug);
+  await withRoster(id, ...(names.length > 0 ? names : ["サンプル一", "サンプル二", "サンプル三"]));
+  await withCodes(id);
   expect(await openSurvey(site.db, anyone, id)).toBe("opened");
   return id;
 }
@@ -136,17 +143,6 @@ async function answerAs(firm: string, choice: "a1" | "a2") {
   expect(received.received).toBe(true);
 }
 
-function uploaded(intent: string, file: BlobPart, more: Record<string, string> = {}): FormData {
-  const data = new FormData();
-  data.set("intent", intent);
-  for (const [name, value] of Object.entries(more)) data.set(name, value);
-  data.set("roster", new File([file], "roster.csv"));
-  return data;
-}
-
-const uploadRoster = (slug: string, file: BlobPart, more?: Record<string, string>) =>
-  clerk.post(at(slug), uploaded("roster", file, more));
-
 const problemText = (html: string) =>
   unescaped(/<div class="problems"[\s\S]*?<\/div>/.exec(html)?.[0].replace(/<[^>]*>/g, " ") ?? "");
 
@@ -158,8 +154,9 @@ describe("registering a questionnaire", () => {
     const html = await show(at("r8-chingin"));
     expect(html).toContain("1ページ、2問です。");
     expect(html).toContain("名簿を登録してください");
-    expect(JSON.parse(textIn(html, "definition"))).toEqual(JSON.parse(definition));
-    expect(textIn(html, "definition")).toMatch(/^\{\n {2}"title"/);
+    const form = await show(`${at("r8-chingin")}/questionnaire`);
+    expect(JSON.parse(textIn(form, "definition"))).toEqual(JSON.parse(definition));
+    expect(textIn(form, "definition")).toMatch(/^\{\n {2}"title"/);
     expect(await show("/secretariat/surveys")).toContain("賃金の調査");
     expect((await listRecord(site.db, 5)).map(({ action }) => action)).toContain("調査票の登録");
   });
@@ -253,7 +250,7 @@ describe("registering a questionnaire", () => {
   test("replaces the questionnaire while the survey is prepared, wholly or not at all", async () => {
     await makeSurvey("r8-replace");
     const change = (fields: Record<string, string>) =>
-      clerk.post(at("r8-replace"), { intent: "questionnaire", closesOn: "2026-12-25", ...fields });
+      clerk.post(`${at("r8-replace")}/questionnaire`, fields);
     const broken = definition.replace("radiogroup", "radio");
     const refused = await change({ title: "新しい名称", definition: broken });
     expect(refused.status).toBe(400);
@@ -268,188 +265,113 @@ describe("registering a questionnaire", () => {
     expect((await change({ title: "新しい名称", definition })).status).toBe(303);
     expect(await findSurvey(site.db, clerkViewer, "r8-replace")).toMatchObject({
       title: "新しい名称",
-      closesOn: "2026-12-25",
+      closesOn: "2026-12-18",
     });
   });
 });
 
-describe("the roster", () => {
-  test("is read in UTF-8 and in CP932", async () => {
-    const id = await makeSurvey("roster-read");
-    expect((await uploadRoster("roster-read", threeFirms)).status).toBe(303);
-    expect((await rosterCounts(site.db, id)).firms).toBe(3);
-    const cp932 = new Uint8Array(iconv.encode(rosterOf(line(1), line(2)), "cp932"));
-    expect((await uploadRoster("roster-read", cp932)).status).toBe(303);
-    const html = await show(at("roster-read"));
-    expect(html).toContain("名簿（2者、文字コードCP932）を登録しました。");
-    const rows = await site.db.select().from(firms).where(eq(firms.surveyId, id));
-    expect(rows.map(({ name }) => name).sort()).toEqual(["サンプル建設001", "サンプル建設002"]);
+describe("how a survey is conducted", () => {
+  const entered = {
+    mode: "named",
+    threshold: "5",
+    opensOn: "2026-12-01",
+    remindsOn: "2026-12-10",
+    closesOn: "2026-12-25",
+    contact: "契約監理課\n0595-00-0000",
+    letterText: "お願いがあります。\n\n御協力ください。",
+  };
+
+  test("is entered with its dates and stands on the desk's pages", async () => {
+    await makeSurvey("conduct");
+    const response = await clerk.post(`${at("conduct")}/settings`, entered);
+    expect(response.headers.get("Location")).toBe(at("conduct"));
+    expect(await findSurvey(site.db, clerkViewer, "conduct")).toMatchObject({
+      ...entered,
+      threshold: 5,
+    });
+    const html = await show(`${at("conduct")}/settings`);
+    expect(valueIn(html, "remindsOn")).toBe("2026-12-10");
+    expect(textIn(html, "contact")).toBe(entered.contact);
+    expect(html).toContain("この調査は記名です");
+    const desk = await show(at("conduct"));
+    expect(desk).toContain("記名の調査です");
+    expect(desk).toContain("令和8年12月25日");
+    expect(desk).toContain("督促状");
   });
 
-  const faults: [what: string, csv: string, message: string][] = [
-    [
-      "a missing column",
-      threeFirms.replaceAll(/^(([^,]*,){2})[^,]*,/gm, "$1"),
-      "1行目の見出しに「法人番号」を加えてください",
-    ],
-    [
-      "a firm given twice",
-      rosterOf(line(1), line(2), line(1)),
-      "4行目の「事業者番号」は2行目と同じ",
-    ],
-    [
-      "a bad 法人番号",
-      rosterOf(line(1), line(2).replace(",,", ",1234567890123,")),
-      "3行目の「法人番号」が正しくありません",
-    ],
-    ["a code that is not one", rosterOf(line(1).replace("市内", "市外")), "2行目の「地域区分」"],
-    ["a line that is short", rosterOf(line(1), "S0002,サンプル"), "3行目の列の数が2です"],
-    ["quotes left open", rosterOf(`${line(1)},"`), "CSVとして読めません"],
-    ["no firm", header, "事業者が1件もありません"],
+  const faults: [what: string, fields: Record<string, string>, message: string][] = [
+    ["no mode", { mode: "both" }, "匿名か記名かを選んでください"],
+    ["a threshold of one", { threshold: "1" }, "2から20までの整数"],
+    ["a threshold in words", { threshold: "三" }, "2から20までの整数"],
+    ["no deadline", { closesOn: "" }, "締切日を選んでください"],
+    ["a day that is not there", { opensOn: "2026-02-30" }, "受付を始める日を選び直すか"],
+    ["an opening after the deadline", { opensOn: "2027-01-04" }, "締切日より後です"],
+    ["a reminder after the deadline", { remindsOn: "2027-01-04" }, "督促の日が締切日より前では"],
+    ["a letter too long", { letterText: "あ".repeat(1201) }, "1,200字まで"],
+    ["a control character", { contact: "課\u0007" }, "使えない文字"],
   ];
-  test.each(faults)("with %s is refused in either encoding; nothing is stored", async (...row) => {
-    const [what, csv, message] = row;
-    const slug = `roster-${faults.findIndex(([name]) => name === what)}`;
-    const id = await makeSurvey(slug);
-    await uploadRoster(slug, rosterOf(line(7)));
-    for (const bytes of [csv, new Uint8Array(iconv.encode(csv, "cp932"))]) {
-      const response = await uploadRoster(slug, bytes);
-      expect(response.status).toBe(400);
-      expect(problemText(await htmlOf(response))).toContain(message);
-      const kept = await site.db.select().from(firms).where(eq(firms.surveyId, id));
-      expect(kept.map(({ number }) => number)).toEqual(["S0007"]);
-    }
+  test.each(faults)("with %s is refused, and what was typed stays", async (_, fields, message) => {
+    const slug = `conduct-${faults.findIndex(([, each]) => each === fields)}`;
+    await makeSurvey(slug);
+    const response = await clerk.post(`${at(slug)}/settings`, { ...entered, ...fields });
+    expect(response.status).toBe(400);
+    const html = await htmlOf(response);
+    expect(problemText(html)).toContain(message);
+    expect(textIn(html, "letterText")).toBe({ ...entered, ...fields }.letterText);
+    expect((await findSurvey(site.db, clerkViewer, slug))?.mode).toBe("anonymous");
   });
 
-  test("with very many faults shows the first 200 and counts all", async () => {
-    await makeSurvey("roster-many");
-    const csv = rosterOf(...Array.from({ length: 350 }, () => line(1).replace("市内", "市外")));
-    const html = await htmlOf(await uploadRoster("roster-many", csv));
-    expect(html).toContain("名簿に直す所が350件あります");
-    expect(html).toContain("はじめの200件を示します");
-    expect(problemText(html).match(/行目の「地域区分」/g)).toHaveLength(200);
+  test("is cautioned about, but taken, where it is only unwise", async () => {
+    await makeSurvey("conduct-caution");
+    const dates = { opensOn: "2026-12-24", remindsOn: "", closesOn: "2026-12-30" };
+    const taken = await clerk.post(`${at("conduct-caution")}/settings`, { ...entered, ...dates });
+    expect(taken.status).toBe(303);
+    const html = await show(at("conduct-caution"));
+    expect(html).toContain("受付の期間が6日です");
+    expect(html).toContain("年末年始の休み");
   });
 
-  test("is asked for, and replaced with its codes only when that is confirmed", async () => {
-    const id = await makeSurvey("roster-codes");
-    const none = await clerk.post(at("roster-codes"), { intent: "roster" });
-    expect(none.status).toBe(400);
-    expect(await htmlOf(none)).toContain("名簿のCSVファイルを選んでください");
-    await uploadRoster("roster-codes", threeFirms);
-    await clerk.post(`${at("roster-codes")}/codes`, { whom: "missing" });
-    expect((await uploadRoster("roster-codes", rosterOf(line(4)))).status).toBe(400);
-    expect(await rosterCounts(site.db, id)).toMatchObject({ firms: 3, withCode: 3 });
-    const confirmed = { rosterConfirmed: "on" };
-    expect((await uploadRoster("roster-codes", rosterOf(line(4)), confirmed)).status).toBe(303);
-    expect(await rosterCounts(site.db, id)).toMatchObject({ firms: 1, withCode: 0 });
+  test("is told on the public page once the survey is open", async () => {
+    await makeOpenSurvey("conduct-public");
+    const html = await show("/surveys/conduct-public", site.visitor());
+    expect(html).toContain("この調査は匿名です");
+    expect(html).toContain("名簿に3者以上");
+    expect(html).toContain("紙とウェブの両方で回答が届いたとき");
   });
 });
 
-describe("codes", () => {
-  const columns = [
-    "事業者番号",
-    "事業者名",
-    "郵便番号",
-    "所在地",
-    "回答コード",
-    "回答用アドレス",
-    "締切",
-  ];
-  async function rowsOf(response: Response): Promise<Record<string, string>[]> {
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    return parse(Buffer.from(bytes), { bom: true, columns: true });
-  }
-  const whereTo = async (code: string) =>
-    (await site.visitor().post("/answer", { code })).headers.get("Location");
+describe("the deadline of an open survey", () => {
+  const extend = (slug: string, fields: Record<string, string>) =>
+    clerk.post(at(slug), { intent: "extend", reason: "郵便が遅れたため。", ...fields });
 
-  test("come once, one a firm, for the letters; each opens the questionnaire", async () => {
-    const id = await makeSurvey("codes-once");
-    const roster = rosterOf(line(1).replace("サンプル建設001", "=1+1サンプル"), line(2), line(3));
-    await uploadRoster("codes-once", roster);
-    const path = `${at("codes-once")}/codes`;
-    const response = await clerk.post(path, { whom: "missing" });
-    expect(response.status).toBe(200);
-    expect(response.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
-    expect(response.headers.get("Content-Disposition")).toContain("attachment");
-    expect(response.headers.get("Cache-Control")).toBe("no-store");
-    const rows = await rowsOf(response);
-    expect(Object.keys(rows[0] ?? {})).toEqual(columns);
-    expect(rows.map((row) => row.事業者番号)).toEqual(["S0001", "S0002", "S0003"]);
-    expect(rows[0]?.事業者名).toBe("'=1+1サンプル");
-    const codes = rows.map((row) => row.回答コード ?? "");
-    expect(new Set(codes).size).toBe(3);
-    for (const row of rows) {
-      expect(row.回答用アドレス).toBe(`http://jukugi.test/a/${row.回答コード}`);
-      expect(row.締切).toBe("令和8年12月18日");
-    }
-    const stored = await site.db.select().from(invitations).where(eq(invitations.surveyId, id));
-    expect(stored).toHaveLength(3);
-    for (const code of codes) {
-      expect(JSON.stringify(stored)).not.toContain(code);
-      expect(JSON.stringify(stored)).not.toContain(code.replaceAll("-", ""));
-    }
-
-    const again = await clerk.post(path, { whom: "missing" });
-    expect(again.status).toBe(303);
-    const html = await show(again.headers.get("Location") ?? "");
-    expect(problemText(html)).toContain("コードを発行する事業者がありません");
-    for (const code of codes) expect(html).not.toContain(code);
-
-    await clerk.post(at("codes-once"), { intent: "open", openConfirmed: "on" });
-    for (const code of codes) expect(await whereTo(code)).toBe("/answer/questionnaire");
-    expect((await listRecord(site.db, 5)).map(({ action }) => action)).toContain("コードの発行");
-    expect(JSON.stringify(await listRecord(site.db, 50))).not.toContain(codes[0]);
+  test("is extended with a reason, in public", async () => {
+    await makeOpenSurvey("extend");
+    expect((await extend("extend", { extendedTo: "2027-01-15" })).status).toBe(303);
+    expect((await findSurvey(site.db, clerkViewer, "extend"))?.closesOn).toBe("2027-01-15");
+    const html = await show("/surveys/extend", site.visitor());
+    expect(html).toContain("令和9年1月15日");
+    expect(await show("/feed.xml", site.visitor())).toContain("郵便が遅れたため。");
   });
 
-  test("are made anew for who has not answered, when that is confirmed; the old ones die", async () => {
-    const slug = "codes-again";
-    await makeSurvey(slug);
-    const one = (number: number) => line(number).replace("サンプル建設", "再発行");
-    await uploadRoster(slug, rosterOf(one(1), one(2), one(3)));
-    const path = `${at(slug)}/codes`;
-    const before = await rowsOf(await clerk.post(path, { whom: "missing" }));
-    await clerk.post(at(slug), { intent: "open", openConfirmed: "on" });
-    await answerAs("再発行001", "a1");
-
-    const page = await show(at(slug));
-    expect(page).toContain("前に渡したコードは、すぐに使えなくなります");
-    expect(page).toContain("まだ回答していない2者");
-    const unconfirmed = await clerk.post(path, { whom: "unanswered" });
-    expect(unconfirmed.status).toBe(303);
-    const told = await show(unconfirmed.headers.get("Location") ?? "");
-    expect(problemText(told)).toContain("印を付けてください");
-    expect(await whereTo(before[1]?.回答コード ?? "")).toBe("/answer/questionnaire");
-
-    const after = await rowsOf(
-      await clerk.post(path, { whom: "unanswered", reissueConfirmed: "on" }),
-    );
-    expect(after.map((row) => row.事業者番号)).toEqual(["S0002", "S0003"]);
-    for (const row of after) {
-      expect(await whereTo(row.回答コード ?? "")).toBe("/answer/questionnaire");
+  test("is not shortened, not without a reason, and not before the opening", async () => {
+    await makeOpenSurvey("extend-no");
+    const bad = [
+      { extendedTo: "2026-12-18" },
+      { extendedTo: "2026-11-01" },
+      { extendedTo: "" },
+      { extendedTo: "2027-01-15", reason: " " },
+      { extendedTo: "2027-01-15", reason: "あ".repeat(201) },
+    ];
+    for (const fields of bad) {
+      const response = await extend("extend-no", fields);
+      expect(response.status, JSON.stringify(fields)).toBe(400);
+      const html = await htmlOf(response);
+      expect(html).toMatch(/<details open="">/);
+      expect(valueIn(html, "extendedTo")).toBe(fields.extendedTo);
     }
-    for (const old of before.slice(1)) expect(await whereTo(old.回答コード ?? "")).toBeNull();
-    const used = await site.visitor().post("/answer", { code: before[0]?.回答コード ?? "" });
-    expect(used.status).toBe(409);
-  });
-
-  test("are not made without a roster or after the close, nor for others", async () => {
-    await makeSurvey("codes-none");
-    const path = `${at("codes-none")}/codes`;
-    const refused = await clerk.post(path, { whom: "missing" });
-    const html = await show(refused.headers.get("Location") ?? "");
-    expect(problemText(html)).toContain("先に名簿を登録してください");
-    expect((await member.post(path, { whom: "missing" })).status).toBe(403);
-    const stranger = await site.visitor().post(path, { whom: "missing" });
-    expect(stranger.headers.get("Location")).toContain("/sign-in");
-
-    const id = await makeOpenSurvey("codes-closed");
-    await closeSurvey(site.db, anyone, id);
-    const late = await clerk.post(`${at("codes-closed")}/codes`, { whom: "missing" });
-    expect(problemText(await show(late.headers.get("Location") ?? ""))).toContain("締め切った調査");
-    expect((await clerk.get(`${at("codes-closed")}/codes`)).headers.get("Location")).toBe(
-      `${at("codes-closed")}#codes`,
-    );
+    expect((await findSurvey(site.db, clerkViewer, "extend-no"))?.closesOn).toBe("2026-12-18");
+    await makeSurvey("extend-early");
+    expect((await extend("extend-early", { extendedTo: "2027-01-15" })).status).toBe(409);
   });
 });
 
@@ -459,16 +381,16 @@ describe("opening, closing and releasing", () => {
     clerk.post(at(slug), { intent: "release", label, releaseConfirmed: "on" });
 
   test("needs roster, codes and confirmation, in this order", async () => {
-    await makeSurvey("open-needs");
+    const id = await makeSurvey("open-needs");
     const stateOf = async () => (await findSurvey(site.db, clerkViewer, "open-needs"))?.state;
     const noRoster = await open("open-needs");
     expect(noRoster.status).toBe(409);
     expect(problemText(await htmlOf(noRoster))).toContain("先に名簿を登録してください");
-    await uploadRoster("open-needs", threeFirms);
+    await withRoster(id, "準備一", "準備二");
     const noCodes = await open("open-needs");
     expect(noCodes.status).toBe(409);
-    expect(problemText(await htmlOf(noCodes))).toContain("先にコードを発行してください");
-    await clerk.post(`${at("open-needs")}/codes`, { whom: "missing" });
+    expect(problemText(await htmlOf(noCodes))).toContain("コードを発行してください");
+    await withCodes(id);
     expect((await clerk.post(at("open-needs"), { intent: "open" })).status).toBe(400);
     expect(await stateOf()).toBe("preparing");
     expect((await site.visitor().get("/surveys/open-needs")).status).toBe(404);
@@ -481,34 +403,37 @@ describe("opening, closing and releasing", () => {
     expect(problemText(await htmlOf(twice))).toContain("すでに始まっています");
   });
 
-  test("fixes questionnaire and roster", async () => {
+  test("fixes questionnaire, mode and dates; what was typed is not lost", async () => {
     const id = await makeOpenSurvey("open-fixed");
-    const changed = await clerk.post(at("open-fixed"), {
-      intent: "questionnaire",
+    const changed = await clerk.post(`${at("open-fixed")}/questionnaire`, {
       title: "変えた名称",
-      closesOn: "2027-01-01",
       definition,
     });
     expect(changed.status).toBe(409);
     const html = await htmlOf(changed);
     expect(problemText(html)).toContain("受付を始めた後は");
     expect(html).toContain("昇給を実施しましたか。");
-    expect((await uploadRoster("open-fixed", rosterOf(line(9)))).status).toBe(409);
+    const settings = { mode: "named", threshold: "3", closesOn: "2027-01-01" };
+    const switched = await clerk.post(`${at("open-fixed")}/settings`, settings);
+    expect(switched.status).toBe(409);
+    expect(problemText(await htmlOf(switched))).toContain("受付を始めた後は");
     const [row] = await site.db.select().from(surveys).where(eq(surveys.id, id));
-    expect(row).toMatchObject({ title: "調査 open-fixed", closesOn: "2026-12-18", state: "open" });
-    expect((await rosterCounts(site.db, id)).firms).toBe(3);
-    const page = await show(at("open-fixed"));
-    expect(page).not.toContain('name="definition"');
-    expect(page).not.toContain('name="roster"');
+    expect(row).toMatchObject({
+      title: "調査 open-fixed",
+      closesOn: "2026-12-18",
+      mode: "anonymous",
+      state: "open",
+    });
+    for (const page of ["", "/questionnaire", "/settings"]) {
+      const shown = await show(at("open-fixed") + page);
+      expect(shown).not.toContain('name="definition"');
+      expect(shown).not.toContain('name="mode"');
+    }
   });
 
   test("shows the response rate while open, and never an answer or a count by question", async () => {
     const slug = "open-rate";
-    const id = await makeSurvey(slug);
-    const one = (number: number) => line(number).replace("サンプル建設", "回収");
-    await uploadRoster(slug, rosterOf(one(1), one(2), one(3)));
-    await clerk.post(`${at(slug)}/codes`, { whom: "missing" });
-    await open(slug);
+    const id = await makeOpenSurvey(slug, "回収001", "回収002", "回収003");
     await answerAs("回収001", "a2");
     const html = await show(at(slug));
     expect(html).toContain("AAPOR RR1");
@@ -527,11 +452,10 @@ describe("opening, closing and releasing", () => {
   test("closes once, releases once, and again as the final release", async () => {
     const slug = "close-release";
     const id = await makeSurvey(slug);
-    const one = (number: number) => line(number).replace("サンプル建設", "公表");
-    await uploadRoster(slug, rosterOf(one(1), one(2)));
+    await withRoster(id, "公表001", "公表002");
     const early = await clerk.post(at(slug), { intent: "close", closeConfirmed: "on" });
     expect(early.status).toBe(409);
-    await clerk.post(`${at(slug)}/codes`, { whom: "missing" });
+    await withCodes(id);
     await open(slug);
     await answerAs("公表001", "a1");
     expect((await clerk.post(at(slug), { intent: "close" })).status).toBe(400);
@@ -582,24 +506,28 @@ describe("the preview", () => {
 describe("rights", () => {
   test("a member gets 403, a visitor the way to sign in, an unknown survey 404", async () => {
     await makeSurvey("rights");
-    const paths = ["/secretariat/surveys", at("new"), at("rights"), `${at("rights")}/preview`];
+    const pages = ["", "/preview", "/questionnaire", "/settings", "/paper", "/paper/keying"];
+    const paths = ["/secretariat/surveys", at("new"), ...pages.map((page) => at("rights") + page)];
     for (const path of paths) {
       expect((await member.get(path)).status, path).toBe(403);
       expect((await site.visitor().get(path)).headers.get("Location"), path).toContain("/sign-in");
     }
-    for (const path of [at("new"), at("rights")]) {
+    for (const path of paths.slice(1).filter((path) => !path.endsWith("preview"))) {
       const forbidden = await member.post(path, { intent: "open", openConfirmed: "on" });
       expect(forbidden.status, path).toBe(403);
     }
     for (const slug of ["none", "%00", "R8", "a'b"]) {
       expect((await clerk.get(at(slug))).status, slug).toBe(404);
-      expect((await clerk.get(`${at(slug)}/preview`)).status, slug).toBe(404);
+      for (const page of pages.slice(1)) {
+        expect((await clerk.get(at(slug) + page)).status, slug + page).toBe(404);
+      }
     }
   });
 
   test("pages of the desk but the preview carry no script", async () => {
     await makeSurvey("no-script");
-    for (const path of ["/secretariat/surveys", at("new"), at("no-script")]) {
+    const own = ["", "/questionnaire", "/settings", "/paper"].map((page) => at("no-script") + page);
+    for (const path of ["/secretariat/surveys", at("new"), ...own]) {
       expect(await show(path)).not.toContain("<script");
     }
   });
