@@ -43,6 +43,9 @@ export interface FormWords {
   unfinished: string;
 }
 
+/** 5,000; decimals as they are. */
+const count = (number: number) => number.toLocaleString("en", { maximumFractionDigits: 10 });
+
 const ja: FormWords = {
   question: (number) => `問${number}`,
   progress: (number, of) => `${of}ページ中${number}ページ目`,
@@ -55,13 +58,13 @@ const ja: FormWords = {
   otherText: (choice) => `「${choice}」の内容`,
   noChoice: "選択を取り消す",
   comment: "補足があれば書いてください",
-  atMost: (count) => `${count}つまで選べます。`,
-  atLeast: (count) => `${count}つ以上選んでください。`,
+  atMost: (most) => `${most}つまで選べます。`,
+  atLeast: (least) => `${least}つ以上選んでください。`,
   longest: (characters) => `${characters.toLocaleString("ja-JP")}字まで`,
   numbers: (min, max) => {
-    if (min !== null && max !== null) return `${min}から${max}までの数`;
-    if (min !== null) return `${min}以上の数`;
-    return max === null ? "数字で入力してください。" : `${max}以下の数`;
+    if (min !== null && max !== null) return `${count(min)}から${count(max)}までの数`;
+    if (min !== null) return `${count(min)}以上の数`;
+    return max === null ? "数字で入力してください。" : `${count(max)}以下の数`;
   },
   dates: (min, max) => {
     if (min !== null && max !== null) return `${wareki(min)}から${wareki(max)}までの日付`;
@@ -103,13 +106,13 @@ const en: FormWords = {
   otherText: (choice) => `Details for “${choice}”`,
   noChoice: "Clear my choice",
   comment: "Add a comment if you wish",
-  atMost: (count) => `Choose up to ${count}.`,
-  atLeast: (count) => `Choose at least ${count}.`,
+  atMost: (most) => `Choose up to ${most}.`,
+  atLeast: (least) => `Choose at least ${least}.`,
   longest: (characters) => `Up to ${characters.toLocaleString("en")} characters`,
   numbers: (min, max) => {
-    if (min !== null && max !== null) return `A number from ${min} to ${max}`;
-    if (min !== null) return `A number of ${min} or more`;
-    return max === null ? "Enter a number." : `A number of ${max} or less`;
+    if (min !== null && max !== null) return `A number from ${count(min)} to ${count(max)}`;
+    if (min !== null) return `A number of ${count(min)} or more`;
+    return max === null ? "Enter a number." : `A number of ${count(max)} or less`;
   },
   dates: (min, max) => {
     if (min !== null && max !== null) return `A date from ${min} to ${max}`;

@@ -22,6 +22,8 @@ export interface AnswerPageProps {
 /** One page of a questionnaire, with what has to be told before it. */
 export function AnswerPage({ view }: { view: AnswerPageProps }) {
   const { survey, page, problems, notes, elsewhere, locale, locales, made } = view;
+  // What has to be put right comes before all that has been read already.
+  const introduced = page.number === 1 && problems.length === 0 && notes.length === 0;
   return (
     <Page title={survey.title} sample={survey.isSample}>
       {notes.map(({ tone, text }) => (
@@ -30,7 +32,7 @@ export function AnswerPage({ view }: { view: AnswerPageProps }) {
         </Notice>
       ))}
       {elsewhere.length > 0 && <Elsewhere answers={elsewhere} page={page.number} />}
-      {page.number === 1 && <AnswerIntroduction {...survey} />}
+      {introduced && <AnswerIntroduction {...survey} />}
       <PlainForm {...{ page, problems, locale, locales, made }} />
       <Leaving />
     </Page>
