@@ -7,7 +7,6 @@ import { anyone } from "#app/domain/viewer.ts";
 import { listRecord } from "#db/queries/record.ts";
 import {
   answersOf,
-  closeSurvey,
   createSurvey,
   findSurvey,
   issueCodes,
@@ -15,7 +14,6 @@ import {
   receiveAnswers,
   releaseResults,
   replaceRoster,
-  rosterCounts,
 } from "#db/queries/surveys/index.ts";
 import { firms, invitations, surveys } from "#db/schema/index.ts";
 import { type Person, type TestSite, testSite } from "#tests/support/site.ts";
