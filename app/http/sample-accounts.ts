@@ -8,6 +8,8 @@ import { hashPassword, newPassword } from "./passwords.ts";
 /** The accounts that a first start makes, and the tests' sample database has. */
 export const sampleAccounts = [
   { login: "jimukyoku", name: "事務局", role: "secretariat" },
+  // A paper answer is keyed in by two people.
+  { login: "jimukyoku-2", name: "事務局2", role: "secretariat" },
   { login: "kaicho", name: "会長", role: "member" },
   { login: "iin-a", name: "委員A", role: "member" },
   { login: "iin-b", name: "委員B", role: "member" },

@@ -125,7 +125,13 @@ describe.each(people)("every page of $who", ({ login, start, areas }) => {
 });
 
 /** Pages one comes to by an action, not by a link; other tests look at them. */
-const reachedOtherwise = new Set<RouteName>(["answer", "receipt", "password"]);
+const reachedOtherwise = new Set<RouteName>([
+  "answer",
+  "receipt",
+  "password",
+  "deskQuestionnaire",
+  "deskPaperAnswer",
+]);
 
 /** The only pages that load script. */
 const hydrating = new Set<RouteName>([
