@@ -170,6 +170,8 @@ describe.sequential("from minutes to interim draft", () => {
     const answers = ["必要だと思う", "必要だと思う", "必要ないと思う"];
     for (const [index, answer] of answers.entries()) {
       const contractor = await person(phone);
+      // On a line too thin for scripts; the walk of both renderings has them.
+      await contractor.route(/\.js$/, (route) => route.abort());
       const code = codes[index] ?? "";
       if (index === 0) {
         await go(contractor, href("codeEntry"));
@@ -180,17 +182,15 @@ describe.sequential("from minutes to interim draft", () => {
       }
       expect(contractor.url()).not.toContain(code);
       if (index === 0) {
-        await touch(contractor, "次のページ");
+        await press(contractor, "次へ");
         await contractor.getByText("この問に答えてください。").first().waitFor();
       }
       await contractor.getByText(answer, { exact: true }).click();
-      await touch(contractor, "次のページ");
+      await press(contractor, "次へ");
       await contractor.getByText("台帳の作成", { exact: true }).click();
-      await touch(contractor, "確認する");
-      await contractor.getByRole("button", { name: "送信する" }).waitFor();
+      await press(contractor, "確認へ進む");
       if (index === 0) await expectNoAxeViolations(contractor);
-      await touch(contractor, "送信する");
-      await contractor.getByText("受付番号").waitFor();
+      await press(contractor, "この内容で送信する");
       const text = await main(contractor).textContent();
       expect(text).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
       expect(text).toContain(answer);

@@ -121,16 +121,59 @@ describe("without script", () => {
     await Promise.all([clerk.context().close(), visitor.context().close()]);
   });
 
-  it("the survey page alone says that it needs script, and what to do without", async () => {
+  it("a contractor answers the sample survey to the end, and resumes on another device", async () => {
+    const code = site.database.codes[0] ?? "";
     const contractor = await person();
-    await go(contractor, href("codeLink", { code: site.database.codes[0] ?? "" }));
+    await go(contractor, href("codeLink", { code }));
     expect(new URL(contractor.url()).pathname).toBe(href("answer"));
-    const text = await main(contractor).textContent();
-    expect(text).toContain(
-      "この画面で回答するには、ブラウザーでJavaScriptを使えるようにしてください",
-    );
-    expect(text).toContain("紙の調査票をお送りします");
-    expect(await main(contractor).getByText("読み込んでいます").first().isVisible()).toBe(false);
+    await expectWhole(contractor, href("answer"));
+    const firstRadios = async (page: Page) => {
+      for (const group of await page.locator("form[data-plain-form] fieldset.question").all()) {
+        const radios = group.locator('input[type="radio"]');
+        if ((await radios.count()) > 0 && (await group.locator(".matrix-row").count()) === 0) {
+          await radios.first().check();
+        }
+        for (const row of await group.locator(".matrix-row").all()) {
+          await row.locator('input[type="radio"]').first().check();
+        }
+        const boxes = group.locator('input[type="checkbox"]');
+        if ((await boxes.count()) > 0) await boxes.first().check();
+        const places = await group.locator(".rank select").all();
+        for (const [index, place] of places.slice(0, 3).entries()) {
+          await place.selectOption({ index: index + 1 });
+        }
+      }
+      for (const list of await page.locator(".question > select").all()) {
+        await list.selectOption({ index: 1 });
+      }
+      for (const number of await page.locator('input[inputmode="numeric"]').all()) {
+        if ((await number.inputValue()) === "") await number.fill("１２");
+      }
+    };
+    const pages: string[] = [];
+    for (let step = 0; step < 20; step++) {
+      if (new URL(contractor.url()).pathname !== href("answer")) break;
+      pages.push((await contractor.locator(".progress").textContent()) ?? "");
+      await firstRadios(contractor);
+      await arrive(contractor, () =>
+        contractor.locator('button.button[name="intent"][value="next"]').click(),
+      );
+      if (step === 1) {
+        // The phone is put away; another takes the code up again where it stood.
+        const other = await person();
+        await go(other, href("codeLink", { code }));
+        expect(await main(other).textContent()).toContain("前に入力した内容が残っています");
+        await other.context().close();
+      }
+    }
+    expect(new URL(contractor.url()).pathname, pages.join(" ")).toBe(href("answerReview"));
+    await expectWhole(contractor, href("answerReview"));
+    await press(contractor, "この内容で送信する");
+    const receipt = await main(contractor).textContent();
+    expect(receipt).toMatch(/受付番号 [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(receipt).toContain("回答の写し");
+    await go(contractor, href("codeLink", { code }));
+    expect(await main(contractor).textContent()).toContain("すでに受け付けています");
     await contractor.context().close();
   });
 });
