@@ -142,8 +142,6 @@ export const everyTypeDefinition = {
           name: "ledger",
           title: "台帳の名前",
           enableIf: "{ready} = 'ok'",
-          showCommentArea: true,
-          commentText: "補足",
         },
         {
           type: "rating",
@@ -190,6 +188,7 @@ export const everyTypeDefinition = {
           type: "matrix",
           name: "state",
           title: "取組の様子",
+          showCommentArea: true,
           eachRowRequired: true,
           columns: [
             { value: "done", text: "している" },
@@ -271,12 +270,12 @@ export const everyTypeAnswers: Answers = {
   outsourced: true,
   ready: "ok",
   ledger: "施工体制台帳",
-  "ledger-Comment": "紙で作る",
   burden: 4,
   score: 7,
   wishes: ["窓口", "手引", "説明会"],
   top: ["c", "a"],
   state: { r1: "done", r2: "plan" },
+  "state-Comment": "台帳は来年度から作る",
   wages: { lowest: 1100, memo: "見習いを除く" },
   subs: [
     { work: "舗装", insured: true, count: 8, where: "in" },

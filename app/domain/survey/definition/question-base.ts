@@ -1,3 +1,4 @@
+import { Serializer } from "survey-core";
 import { limits } from "../limits.ts";
 import type { QuestionBase, Reading, Surroundings } from "./context.ts";
 import { type Element, fault, flagOf, localizedOf, propertyOf, stringOf } from "./element.ts";
@@ -77,9 +78,15 @@ export function baseOf(
         panel: around.panel,
       });
     }),
-    commentArea: flagOf(element, "showCommentArea", "hasComment"),
+    commentArea: takesComment(element) && flagOf(element, "showCommentArea", "hasComment"),
     commentMaxLength: reading.maxCommentLength || limits.defaultText,
   };
+}
+
+/** SurveyJS shows no comment area beside a text, a text of several lines or several fields. */
+function takesComment(element: Element): boolean {
+  const type = stringOf(element, "type") ?? "text";
+  return Serializer.findProperty(type, "showCommentArea")?.visible === true;
 }
 
 /** Reads one expression property and keeps it to be checked at the end. */
