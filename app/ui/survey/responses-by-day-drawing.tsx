@@ -1,6 +1,7 @@
 import { percentText } from "#app/domain/survey/tabulation/percent.ts";
 import type { DayOfResponses } from "#app/domain/survey/tabulation/responses-by-day.ts";
 import { ChartDrawing } from "../charts/ChartDrawing.tsx";
+import { monthAndDay } from "./month-and-day.ts";
 
 const id = "responses-by-day";
 // In pixels down: the rate above, the count of each day below, the dates at the foot.
@@ -30,7 +31,7 @@ export function ResponseDaysDrawing({
     <ChartDrawing
       id={id}
       title="折れ線グラフと棒グラフ：日ごとの回収率と回答数"
-      description={`${shortDate(first.date)}から${shortDate(last.date)}まで。最後の日の回収率は${percentText(last.percent)}。1日の回答は多くて${most}者。数は下の表にあります。`}
+      description={`${monthAndDay(first.date)}から${monthAndDay(last.date)}まで。最後の日の回収率は${percentText(last.percent)}。1日の回答は多くて${most}者。数は下の表にあります。`}
       height={height}
     >
       <text className="chart-value" x="0" y={rate.label}>
@@ -99,11 +100,11 @@ export function ResponseDaysDrawing({
       })}
       <circle className="chart-bar" cx={middle(days.length - 1)} cy={atRate(last)} r="4" />
       <text className="chart-value" x="0" y={height - 8}>
-        {shortDate(first.date)}
+        {monthAndDay(first.date)}
       </text>
       {days.length > 1 && (
         <text className="chart-value" x="100%" y={height - 8} textAnchor="end">
-          {shortDate(last.date)}
+          {monthAndDay(last.date)}
         </text>
       )}
     </ChartDrawing>
@@ -112,10 +113,4 @@ export function ResponseDaysDrawing({
 
 function Rule({ y }: { y: number }) {
   return <line className="chart-axis" x1="0" x2="100%" y1={y} y2={y} />;
-}
-
-/** 「11月20日」 */
-function shortDate(date: string): string {
-  const [, month = "", day = ""] = date.split("-");
-  return `${Number(month)}月${Number(day)}日`;
 }

@@ -2,6 +2,7 @@ import { percentText } from "#app/domain/survey/tabulation/percent.ts";
 import type { DayOfResponses } from "#app/domain/survey/tabulation/responses-by-day.ts";
 import { Day } from "../date.tsx";
 import { firmsText } from "./desk-firms.ts";
+import { monthAndDay } from "./month-and-day.ts";
 import { ResponseDaysDrawing } from "./responses-by-day-drawing.tsx";
 
 /** The answers day by day: a drawing and, folded below it, the table with all its numbers. */
@@ -51,7 +52,7 @@ export function ResponsesByDayView({
               {days.map(({ date, count, total, percent }) => (
                 <tr key={date}>
                   <th scope="row">
-                    <Day date={date} />
+                    <time dateTime={date}>{monthAndDay(date)}</time>
                     {shown
                       .filter((mark) => mark.date === date)
                       .map(({ label }) => `（${label}）`)

@@ -11,7 +11,7 @@ export function FaultTable({
   /** The address of the whole report. */
   file: string;
 }) {
-  const caption = "直す所";
+  const caption = "直す所の一覧";
   const count = faultCount.toLocaleString("ja-JP");
   return (
     <section aria-labelledby="faults">
