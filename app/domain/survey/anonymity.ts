@@ -41,7 +41,8 @@ function anonymousWords(threshold: number): AnonymityWords {
   const strata = `回答に付くのは、業種や規模などの大まかな区分だけです。区分の同じ事業者が名簿に${threshold}者以上いるように、区分をまとめます。`;
   const known =
     "回答を終えたかどうかは、二重の回答を防ぎ、督促を送るために、事務局に分かります。何と答えたかは分かりません。";
-  const unseen = "受付の間は、回答の内容を、事務局を含めてだれも見られません。";
+  const unseen =
+    "受付の間は、ウェブの回答の内容を、事務局を含めてだれも見られません。紙の回答は、入力する職員2人が見ます。";
   const freeText =
     "文章で書く欄に、会社や人の名前、そこから特定できる事情を書くと、だれの回答か分かることがあります。";
   const copy =
@@ -72,7 +73,7 @@ function anonymousWords(threshold: number): AnonymityWords {
 function namedWords(): AnonymityWords {
   const summary = "この調査は記名です。回答には、事業者名と、回答を受け付けた日時が残ります。";
   const seen =
-    "事業者名の付いた回答を見るのは、審議会の事務局の職員だけです。受付の間は、事務局も見られません。締め切った後に集計します。";
+    "事業者名の付いた回答を見るのは、審議会の事務局の職員だけです。受付の間は、紙の回答を入力する職員2人を除いて、事務局も見られません。締め切った後に集計します。";
   const published =
     "公表するのは集計した結果です。事業者名は、集計にも、審議会の資料にも出しません。";
   const copy =

@@ -108,7 +108,8 @@ export default function PaperAnswer() {
         values={values}
         faults={faults}
       />
-      <form method="post" className="form">
+      <form method="post" className="form paper-away">
+        <p className="soft">途中でやめるときは、紙を片付けます。入力を終えた内容は残ります。</p>
         <Button name="intent" value="leave" look="secondary">
           この紙を片付ける
         </Button>

@@ -41,7 +41,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     newestRelease: __,
     ...survey
   } = await surveyOf(context, viewer, params.survey);
-  const { state, closesOn } = survey;
+  const { state, closesOn, openedAt } = survey;
+  const opensOn = openedAt ? civilDate(openedAt) : survey.opensOn;
   const [counts, releases, conduct, rate] = await Promise.all([
     rosterCounts(db, survey.id),
     listReleases(db, viewer, survey.id),
@@ -63,7 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     days,
     pastDeadline,
     closesItself: closesOn === null ? null : paperUntil(closesOn),
-    calendar: calendarEntries({ ...survey, remindedOn: conduct.remindedOn }, today),
+    calendar: calendarEntries({ ...survey, opensOn, remindedOn: conduct.remindedOn }, today),
     cautions: calendarCautions(survey, { state, today }),
     steps: stepStates({ ...survey, ...counts, pastDeadline, releases: releases.length }),
     questions: answerableQuestions(questionnaire).length,

@@ -20,7 +20,7 @@ export function DeskAnswers({ survey, conduct, rate, days, values, problems }: D
     <>
       {state === "open" && (
         <p>
-          受付中に分かるのは、どれだけ回答があったかだけです。回答の内容は、だれも見られません。
+          受付中に分かるのは、どれだけ回答があったかだけです。ウェブの回答の内容は、だれも見られません。
         </p>
       )}
       <p>

@@ -27,6 +27,7 @@ describe("the words for a survey's mode", () => {
       expect(text).toContain("だれの回答か分かることがあります");
       expect(text).toContain("コードを知っている人は、受付の間に限り");
       expect(text).toContain("事務局を含めてだれも見られません");
+      expect(text).toContain("紙の回答は、入力する職員2人が見ます");
     }
     expect(form.join("")).toContain("取り消すことも直すこともできません");
   });
