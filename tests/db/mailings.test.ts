@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { MailingSelection } from "#app/domain/survey/letters/index.ts";
+import type {
+  AddressCorrection,
+  LetterKind,
+  MailingSelection,
+} from "#app/domain/survey/letters/index.ts";
 import type { Database } from "#db/database.ts";
 import { listRecord } from "#db/queries/record.ts";
 import {
@@ -10,7 +14,7 @@ import {
   receiveAnswers,
   replaceRoster,
 } from "#db/queries/surveys/index.ts";
-import { type MailingToStore, storeMailing } from "#db/queries/surveys/mailing.ts";
+import { storeMailing } from "#db/queries/surveys/mailing.ts";
 import { type MailingFirm, mailingAddressees } from "#db/queries/surveys/mailing-addressees.ts";
 import { findMailing, letterCounts, listMailings } from "#db/queries/surveys/mailing-list.ts";
 import {
@@ -53,14 +57,18 @@ const numbersOf = async (surveyId: string, selection: MailingSelection) =>
   (await firmsOf(surveyId, selection)).map(({ number }) => number);
 
 /** A mailing with new codes, whose hashes are the firms' numbers with a mark. */
-function mailing(firms: MailingFirm[], mark: string, more: Partial<MailingToStore> = {}) {
+function mailing(
+  firms: MailingFirm[],
+  mark: string,
+  more: { kind?: LetterKind; correction?: AddressCorrection } = {},
+) {
   return {
     id: randomUUID(),
-    kind: "reissue",
+    kind: "reissue" as LetterKind,
     filter: {},
     firms: firms.map((firm) => ({ ...firm, codeHash: `${mark} ${firm.number} ${firm.firmId}` })),
     ...more,
-  } satisfies MailingToStore;
+  };
 }
 
 async function answer(codeHash: string): Promise<boolean> {

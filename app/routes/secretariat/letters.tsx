@@ -8,8 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formLimits, readForm } from "#app/http/forms.ts";
 import { requireSecretariat, uuidParam } from "#app/http/guards.ts";
-import { type LettersRefusal, letterActs } from "#app/http/letters/act-on-letters.ts";
-import { jobShown, lettersOverview, lettersToConfirm } from "#app/http/letters/letters-page.ts";
+import type { LettersRefusal } from "#app/http/letters/act.ts";
+import { letterActs } from "#app/http/letters/act-on-letters.ts";
+import { jobShown } from "#app/http/letters/job-shown.ts";
+import { lettersOverview, lettersToConfirm } from "#app/http/letters/letters-page.ts";
 import { mailingOrderOf } from "#app/http/letters/mailing-order.ts";
 import { surveyOf } from "#app/http/survey-desk.ts";
 import { href } from "#app/routes.ts";

@@ -31,11 +31,6 @@ export function stratumFilter(chosen: (axis: StratumAxis) => readonly string[]):
   return filter;
 }
 
-/** Whether a firm of these strata is meant. */
-export function passesFilter(strata: Record<StratumAxis, string>, filter: StratumFilter): boolean {
-  return stratumAxes.every(({ axis }) => filter[axis]?.includes(strata[axis]) ?? true);
-}
-
 /** A filter in words: 「業種：工事、委託／規模：小」; 「全体」 when nothing is narrowed. */
 export function filterInWords(filter: StratumFilter): string {
   const words = stratumAxes.flatMap(({ axis, label }) => {
