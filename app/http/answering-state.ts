@@ -103,8 +103,6 @@ export async function receiptHeaders(
   const headers = new Headers();
   headers.append("Set-Cookie", await rememberReceipt({ receiptNumber, invitationId }, context));
   headers.append("Set-Cookie", await context.cookies.answering.serialize("", { maxAge: 0 }));
-  // What the script form kept in this browser has done its work.
-  headers.set("Clear-Site-Data", '"storage"');
   return headers;
 }
 
@@ -115,6 +113,9 @@ export async function toReceipt(
   notice?: string,
 ): Promise<Response> {
   const headers = await receiptHeaders(receipt, context);
+  // What script kept in this browser has done its work; the script form itself clears up after it,
+  // and spares an answer that waits here under another code.
+  headers.set("Clear-Site-Data", '"storage"');
   if (notice !== undefined) {
     headers.append("Set-Cookie", await context.cookies.notice.serialize(notice));
   }

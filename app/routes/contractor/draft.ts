@@ -18,10 +18,15 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return state instanceof Response ? state : Response.json(draftOf(state));
 }
 
-const base = z.object({ revision: z.int().min(0), edition: z.int().min(1).optional() });
+const base = z.object({
+  revision: z.int().min(0),
+  edition: z.int().min(1).optional(),
+  /** The invitation that it was written under. */
+  key: z.string().optional(),
+});
 
 /**
- * Saves { revision, answers, page, locale, edition? } over the revision that was loaded:
+ * Saves { revision, answers, page, locale, edition?, key? } over the revision that was loaded:
  * { revision }. 409 { why: "changed-elsewhere", … } comes with the draft as it is now, and
  * "edition-changed" with the edition.
  */
@@ -31,6 +36,10 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   if (state instanceof Response) return state;
   const { answering, invitation } = state;
   const read = base.safeParse(body);
+  // Another code was entered in another tab since: this draft is not of that one.
+  if (read.success && read.data.key !== undefined && read.data.key !== answering.invitationId) {
+    return Response.json({ why: "expired" }, { status: 401 });
+  }
   const draft = { edition: invitation.survey.edition, ...(read.success ? Object(body) : {}) };
   if (!read.success || !isDraft(draft)) return Response.json({ why: "malformed" }, { status: 400 });
   if (draft.edition !== invitation.survey.edition) {

@@ -82,7 +82,10 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
     };
   }, [keeper]);
   useEffect(() => {
-    if (sending.is === "received") location.assign(href("receipt"));
+    if (sending.is === "received") {
+      keeper.forget();
+      location.assign(href("receipt"));
+    }
     if (sending.is === "refused") survey.current?.show(sending.problems);
     if (sending.is === "refused" || sending.is === "not") keeper.resume();
   }, [sending, keeper]);
