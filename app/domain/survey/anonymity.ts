@@ -1,3 +1,5 @@
+import { paperRuleInShort } from "./paper/paper-rule.ts";
+
 /** Whether answers can be tied to a firm. Chosen before a survey opens and fixed from then on. */
 export type SurveyMode = "anonymous" | "named";
 
@@ -53,7 +55,7 @@ function anonymousWords(threshold: number): AnonymityWords {
   return {
     label: modeLabels.anonymous,
     summary,
-    letter: [summary, strata, known, unseen, freeText, copy, afterwards],
+    letter: [summary, strata, known, unseen, freeText, copy, afterwards, paperRuleInShort],
     form: [summary, strata, known, unseen, freeText, copy, afterwards, final],
     receipt: [
       summary,
@@ -82,7 +84,7 @@ function namedWords(): AnonymityWords {
   return {
     label: modeLabels.named,
     summary,
-    letter: [summary, seen, published, copy],
+    letter: [summary, seen, published, copy, paperRuleInShort],
     form: [summary, seen, published, copy, mending],
     receipt: [summary, seen, mending],
     results: [

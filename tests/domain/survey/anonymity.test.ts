@@ -40,6 +40,14 @@ describe("the words for a survey's mode", () => {
     expect(text).toContain("審議会の事務局の職員だけです");
   });
 
+  test("tell in the letter which answer counts beside the paper", () => {
+    for (const mode of ["anonymous", "named"] as const) {
+      expect(anonymityWords(mode, { threshold: 3 }).letter.join("")).toContain(
+        "先に受付の終わった方だけを数えます",
+      );
+    }
+  });
+
   test("are whole sentences", () => {
     for (const mode of ["anonymous", "named"] as const) {
       const words = anonymityWords(mode, { threshold: 3 });

@@ -1,8 +1,6 @@
-/** Which answer counts when a firm has sent one on paper and one on the web. */
-export const paperRule =
-  "1つの事業者から紙とウェブの両方で回答が届いたときは、先に受付の終わった方を数えます。紙の回答は、2人の職員の入力が一致したときに受付が終わります。後の方は、届いたことだけを記録し、数えません。";
+import { paperRule } from "#app/domain/survey/paper/paper-rule.ts";
 
-/** The rule, as a sentence. */
+/** Which answer counts when a firm has sent one on paper and one on the web. */
 export function PaperRule() {
   return <p className="prose">{paperRule}</p>;
 }
