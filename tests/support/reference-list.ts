@@ -5,7 +5,10 @@
  * law, 「？」 nothing, with the reason that is told.
  */
 export interface ReferenceList {
-  /** Paths of the provisions whose references are all listed; none where all of the text are. */
+  /**
+   * Numbers of the articles whose references are all listed, with those behind the names of 別表;
+   * none where all of the text are.
+   */
   within?: readonly string[];
   lines: readonly string[];
 }
@@ -113,6 +116,8 @@ export const sampleReferences: ReferenceList = {
 附則第4項｜この条例｜自
 附則第4項｜この条例｜自
 附則第4項｜この条例｜自
+別表第1｜第6条｜第6条
+別表第2｜第13条｜第13条
 `),
 };
 
@@ -242,6 +247,12 @@ export const decreeReferences: ReferenceList = {
 第8条｜第四条第二項｜外：法
 第8条｜別表第二｜別表第二
 第8条｜同表｜別表第二
+別表第一｜第三条｜第3条
+別表第二｜第八条｜第8条
+別表第二｜第十一条｜第11条
+別表第三｜第十条｜第10条
+別表第三｜第十一条の二｜第11条の2
+別表第三｜第十三条｜第13条
 `),
 };
 
@@ -260,6 +271,9 @@ export const faultyText = `サンプル市条例
 この条例は、附則第7項の日から施行する。
 
 別表第1（第1条関係）
+区分\t額
+
+別表第3（第8条関係）
 区分\t額
 `;
 
@@ -280,5 +294,7 @@ export const faultyReferences: ReferenceList = {
 第2条第2号｜第3条から第1条まで｜？「第3条」に当たる規定がありません。番号を確かめてください。
 附則｜この条例｜自
 附則｜附則第7項｜？「第7項」に当たる規定がありません。番号を確かめてください。
+別表第1｜第1条｜第1条
+別表第3｜第8条｜？「第8条」に当たる規定がありません。番号を確かめてください。
 `),
 };

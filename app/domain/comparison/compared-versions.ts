@@ -9,6 +9,7 @@ import {
   inlineComparison,
   type Ordinance,
 } from "../ordinance/index.ts";
+import type { Checked } from "../problem.ts";
 import { withoutBareHeadings } from "./bare-headings.ts";
 import { type ChangeReport, changeReport } from "./change-report.ts";
 import type { ComparisonChoice } from "./choice.ts";
@@ -30,7 +31,7 @@ export class ComparedVersions {
   readonly #after: ComparedVersion;
   readonly #tables = new Map<ComparisonChoice["only"], ComparisonTable>();
   #provisions: InlineProvision[] | undefined;
-  #amending: string | undefined;
+  #amending: Checked<string> | undefined;
   #report: ChangeReport | undefined;
 
   /** @param decisions what people, or identities known before, say on the alignment */
@@ -72,7 +73,7 @@ export class ComparedVersions {
   }
 
   /** The 改め文 that turns the one into the other as if it were in force; "" where they are alike. */
-  amendingText(): string {
+  amendingText(): Checked<string> {
     this.#amending ??= amendingText(this.#before.parsed, this.#after.parsed, {
       alignment: this.alignment,
     });

@@ -1,4 +1,4 @@
-import type { Finding, ProvisionNode } from "../ordinance/index.ts";
+import { type Finding, type ProvisionNode, referringText } from "../ordinance/index.ts";
 
 /** What a correction writes into a text in place of what stands from `start` to `end` of a line. */
 export interface Correction {
@@ -12,7 +12,8 @@ export interface Correction {
 
 /**
  * Where the suggestion of a finding belongs in the source. Findings count in the provision's own
- * text, which follows its number on its line; undefined where that cannot be told for certain.
+ * text, which follows its number on its line, or in the bracket behind the name of a 別表;
+ * undefined where that cannot be told for certain.
  */
 export function correctionOf(
   finding: Finding,
@@ -27,8 +28,9 @@ export function correctionOf(
       : captionCorrection(node.caption, suggestion, line, lines);
   }
   const whole = lines[line - 1] ?? "";
-  const at = whole.indexOf(node.text);
-  if (node.text === "" || at < 0 || whole.indexOf(node.text, at + 1) >= 0) return undefined;
+  const own = referringText(node);
+  const at = whole.indexOf(own);
+  if (own === "" || at < 0 || whole.indexOf(own, at + 1) >= 0) return undefined;
   return { line, start: at + start, end: at + end, replacement: suggestion };
 }
 

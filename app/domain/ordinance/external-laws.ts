@@ -47,6 +47,8 @@ function nameBefore(text: string, end: number): string | undefined {
  */
 function nameOf(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - 120), end);
+  const listed = titlesWithComma.find((title) => before.endsWith(title));
+  if (listed !== undefined) return listed;
   const cut = Math.max(...signs.map((sign) => before.lastIndexOf(sign)));
   let name = before.slice(cut + 1);
   const long = /に関する|に係る|のための|を(?:定める|改正する)|法律$/.test(name);
@@ -63,6 +65,17 @@ function nameOf(text: string, end: number): string {
   const within = /[条項号法令則例]中/.exec(name);
   return within ? name.slice(within.index + 2) : name;
 }
+
+/** Titles that hold a 「、」, which otherwise parts a name from what stands before it. */
+const titlesWithComma = [
+  "医薬品、医療機器等の品質、有効性及び安全性の確保等に関する法律",
+  "育児休業、介護休業等育児又は家族介護を行う労働者の福祉に関する法律",
+  "高齢者、障害者等の移動等の円滑化の促進に関する法律",
+  "高齢者虐待の防止、高齢者の養護者に対する支援等に関する法律",
+  "障害者虐待の防止、障害者の養護者に対する支援等に関する法律",
+  "就学前の子どもに関する教育、保育等の総合的な提供の推進に関する法律",
+  "核原料物質、核燃料物質及び原子炉の規制に関する法律",
+];
 
 const joints = [
   "又は",

@@ -35,6 +35,7 @@ export {
   isDeleted,
   type ProvisionKind,
   type ProvisionNode,
+  referringText,
   textOf,
 } from "./provisions.ts";
 export { readLawXml } from "./read-law-xml.ts";

@@ -1,7 +1,7 @@
 import { numbered } from "./labels.ts";
 import type { Pointer, PointerStep } from "./pointers.ts";
 import { type ProvisionIndex, scopeOf } from "./provision-index.ts";
-import type { ProvisionNode } from "./provisions.ts";
+import { type ProvisionNode, referringText } from "./provisions.ts";
 import type { Reference } from "./references.ts";
 import type { Ordinance } from "./structure.ts";
 
@@ -86,8 +86,9 @@ export class PointerResolver {
 
   /** What an 附則 of another law, or one shown in part (抄), does not hold; what a table cell counts. */
   private elsewhere(node: ProvisionNode, resolved: Resolved): Resolved {
-    const table = node.kind === "row" || this.index.enclosing(node, "table") !== undefined;
-    if (table) return { kind: "internal", targets: [node.path] };
+    const inTable = node.kind === "row" || this.index.enclosing(node, "table") !== undefined;
+    // The bracket behind the name of a 別表 counts in the main provision.
+    if (inTable && node.kind !== "table") return { kind: "internal", targets: [node.path] };
     const amending = this.amending.get(scopeOf(node.path));
     return amending ? { kind: "external", targets: [], law: amending } : resolved;
   }
@@ -191,7 +192,7 @@ export class PointerResolver {
           : this.index.enclosing(before, "paragraph");
       }
       // 「第4項（第4号を除く。）」: what is in the bracket belongs to what stands before it.
-      if (before && node.text.charAt(pointer.start - 1) === "（") {
+      if (before && referringText(node).charAt(pointer.start - 1) === "（") {
         const upper = level === "item" ? ["article", "paragraph"] : ["article"];
         if (upper.includes(before.kind)) return before;
       }

@@ -74,3 +74,11 @@ export function isDeleted(article: Article): boolean {
   const only = article.paragraphs.length === 1 ? article.paragraphs[0] : undefined;
   return only !== undefined && only.items.length === 0 && textOf(only.sentences) === "削除";
 }
+
+/**
+ * The words of a provision in which its references stand: its own text, or the bracket behind the
+ * name of a 別表 or 様式, 「（第6条関係）」.
+ */
+export function referringText({ kind, text, caption }: ProvisionNode): string {
+  return kind === "table" || kind === "style" ? (caption ?? "") : text;
+}

@@ -2,7 +2,7 @@ import { lawBefore, lawCitations } from "./external-laws.ts";
 import { PointerResolver } from "./pointer-resolver.ts";
 import { type Pointer, type PointerPart, readPointer } from "./pointers.ts";
 import { ProvisionIndex } from "./provision-index.ts";
-import type { ProvisionNode } from "./provisions.ts";
+import { type ProvisionNode, referringText } from "./provisions.ts";
 import type { Ordinance } from "./structure.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Ordinance } from "./structure.ts";
  */
 export interface Reference {
   kind: "internal" | "self" | "external" | "unresolved";
-  /** The provision in whose own text the words stand, and where (UTF-16 positions). */
+  /** The provision in whose `referringText` the words stand, and where (UTF-16 positions). */
   path: string;
   start: number;
   end: number;
@@ -40,7 +40,7 @@ export function resolveReferences(
   const resolver = new PointerResolver(ordinance, index);
   const references: Reference[] = [];
   for (const node of index.nodes) {
-    if (["title", "toc", "enactStatement", "style"].includes(node.kind)) continue;
+    if (["title", "toc", "enactStatement"].includes(node.kind)) continue;
     for (const reference of new Scanner(node, resolver).scan()) references.push(reference);
   }
   for (const reference of references) {
@@ -81,13 +81,17 @@ class Scanner {
   /** The last references and where something joined to them may begin. */
   private recent: Joinable[] = [];
 
+  private readonly text: string;
+
   constructor(
     private readonly node: ProvisionNode,
     private readonly resolver: PointerResolver,
-  ) {}
+  ) {
+    this.text = referringText(node);
+  }
 
   scan(): Reference[] {
-    const { text } = this.node;
+    const { text } = this;
     this.resolver.enter(this.node);
     const quoted = quotedRanges(text);
     let next = 0;
@@ -106,7 +110,7 @@ class Scanner {
 
   /** Reads a reference at `start`; answers where to go on. */
   private readAt(start: number): number {
-    const { text } = this.node;
+    const { text } = this;
     const own = ["この条例", "本条例", "この法律", "この政令"].find((word) =>
       text.startsWith(word, start),
     );
@@ -150,7 +154,7 @@ class Scanner {
 
   /** A 細分 by its sign alone (「アに掲げる者」, 「ア又はイ」): of the same 号, or joined to another. */
   private readSign(start: number): number {
-    const { text } = this.node;
+    const { text } = this;
     const joined = this.joinedTo(start)?.reference;
     const end = start + 1;
     if (joined?.kind === "external") {
@@ -173,12 +177,12 @@ class Scanner {
   }
 
   private place(start: number, end: number) {
-    const text = this.node.text.slice(start, end);
+    const text = this.text.slice(start, end);
     return { path: this.node.path, start, end, text, identities: [] };
   }
 
   private readOwn(start: number, end: number): number {
-    const { text } = this.node;
+    const { text } = this;
     if (text.charAt(end) === "第" || text.startsWith("附則", end)) {
       const next = this.readAt(end);
       return next;
@@ -193,7 +197,7 @@ class Scanner {
     law: string | undefined,
     suppl: boolean,
   ): Reference | undefined {
-    const { text } = this.node;
+    const { text } = this;
     if (!text.startsWith("から", from.end)) return undefined;
     const pointer = readPointer(text, from.end + 2);
     if (!pointer || !text.startsWith("まで", pointer.end)) return undefined;
@@ -214,7 +218,7 @@ class Scanner {
 
   private remember(reference: Reference, suppl: boolean): void {
     this.found.push(reference);
-    const { text } = this.node;
+    const { text } = this;
     const ends = [reference.end];
     if (text.charAt(reference.end) === "（") {
       const close = closingOf(text, reference.end);
@@ -225,7 +229,7 @@ class Scanner {
 
   /** The reference to which one at `start` is joined by 及び, 、 or an opening bracket. */
   private joinedTo(start: number): Joinable | undefined {
-    const { text } = this.node;
+    const { text } = this;
     return this.recent.find(({ ends }) =>
       ends.some(
         (end) => end <= start && start - end < 8 && joints.includes(text.slice(end, start)),
@@ -240,7 +244,7 @@ class Scanner {
         ? pointer.tableRelation === undefined
         : first?.relation === "number";
     if (!absolute) return undefined;
-    const before = this.resolver.lawNamed(lawBefore(this.node.text, pointer.start));
+    const before = this.resolver.lawNamed(lawBefore(this.text, pointer.start));
     if (before) return before;
     return joined?.reference.kind === "external" ? joined.reference.law : undefined;
   }

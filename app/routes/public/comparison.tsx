@@ -6,6 +6,7 @@ import {
   foldedText,
 } from "#app/domain/comparison/index.ts";
 import type { ComparisonTable } from "#app/domain/ordinance/index.ts";
+import type { Checked } from "#app/domain/problem.ts";
 import { comparisonChoice } from "#app/http/comparison-choice.ts";
 import { notFound } from "#app/http/guards.ts";
 import type { PageHandle } from "#app/root.tsx";
@@ -43,7 +44,7 @@ export async function loader({ request, context: { db, viewer } }: LoaderFunctio
   return { versions, comparison };
 }
 
-type View = { table?: ComparisonTable; text?: TextView; amending?: string };
+type View = { table?: ComparisonTable; text?: TextView; amending?: Checked<string> };
 type TextView =
   | { folded: ReturnType<typeof foldedText> }
   | { whole: ReturnType<ComparedVersions["provisions"]> };
@@ -76,7 +77,11 @@ export default function ComparisonPage() {
       title="条例案の新旧対照表"
       crumbs={crumbs}
       sample={isSample}
-      lead={`「${versionName(from)}」から「${versionName(to)}」への変更です。`}
+      lead={
+        shown
+          ? `「${versionName(from)}」から「${versionName(to)}」への変更です。`
+          : `左右とも「${versionName(to)}」で、同じ版を選んでいます。変わったところはありません。`
+      }
     >
       <div className="comparison-page">
         <ComparisonForm versions={versions} choice={choice} />
@@ -87,7 +92,7 @@ export default function ComparisonPage() {
             <Shown view={shown} newSide={choice.newSide} />
           </>
         ) : (
-          <p>同じ版を選んでいます。違う二つの版を選んでください。</p>
+          <p>変更を見るには、違う二つの版を選んで「比べる」を押してください。</p>
         )}
       </div>
     </Page>

@@ -15,9 +15,16 @@ import { sharedRevisions } from "#tests/support/shared-laws.ts";
 
 const read = (text: string) => parseOrdinance(text).ordinance;
 
+/** The amending text of a pair that has one. */
+function written(before: Ordinance, after: Ordinance): string {
+  const text = amendingText(before, after);
+  if (!text.ok) throw new Error(text.problems[0]?.message);
+  return text.value;
+}
+
 /** Why the amending text of a pair does not give the new version; undefined where it does. */
 function failure(before: Ordinance, after: Ordinance): string | undefined {
-  const text = amendingText(before, after);
+  const text = written(before, after);
   const { ordinance, problems } = applyAmendingText(text, before);
   if (problems.length > 0) return `${problems[0]?.message}\n${text}`;
   return isDeepStrictEqual(withoutLines(ordinance), withoutLines(after))
@@ -116,7 +123,7 @@ const models: [string, Ordinance, Ordinance][] = [
 
 describe("the model sentences", () => {
   test.each(models)("%s is written and understood", (sentence, before, after) => {
-    expect(amendingText(before, after)).toContain(sentence);
+    expect(written(before, after)).toContain(sentence);
     expect(failure(before, after)).toBeUndefined();
   });
 });
@@ -173,21 +180,45 @@ test("the sample drafts", () => {
     read(readFileSync(`content/ordinance/${v}.txt`, "utf8")),
   );
   if (!v1 || !v2 || !v3) throw new Error("three drafts");
-  expect(amendingText(v1, v1)).toBe("");
+  expect(written(v1, v1)).toBe("");
   for (const [a, b] of [
     [v1, v2],
     [v2, v3],
     [v3, v1],
   ] as const) {
     expect(failure(a, b)).toBeUndefined();
-    expect(amendingText(a, b)).not.toMatch(/題名以下の全部|本則を次のように/);
+    expect(written(a, b)).not.toMatch(/題名以下の全部|本則を次のように/);
   }
 });
 
 test("from horizontal to vertical style everything is written anew", () => {
   const [before, after] = [one("第1条　市は、公表する。"), one("第一条　市は、公表する。")];
-  expect(amendingText(before, after)).toContain("全部を次のように改める");
+  expect(written(before, after)).toContain("全部を次のように改める");
   expect(failure(before, after)).toBeUndefined();
+});
+
+test("a version that cannot be read back from its own text has none, and says so", () => {
+  const unsound = read("様式第1号\n目次\n（目的）\nア　額\n附則");
+  expect(amendingText(one("第1条　市は、公表する。"), unsound)).toEqual({
+    ok: false,
+    problems: [{ message: expect.stringContaining("改め文を作れません") }],
+  });
+});
+
+test("fragments without any 条 are amended, or it is said why not", () => {
+  const line = fc.constantFrom(
+    ...["題名", "2　市は、周知する。", "(1)　件数", "（目的）", "第1章　総則", "附則", "目次"],
+    ...["この条例は、公布の日から施行する。", "別表", "区分\t額", "前文", "ア　額", "様式第1号"],
+  );
+  const fragment = fc.array(line, { maxLength: 6 }).map((lines) => read(lines.join("\n")));
+  fc.assert(
+    fc.property(fragment, fragment, (before, after) => {
+      const text = amendingText(before, after);
+      if (text.ok) expect(applyAmendingText(text.value, before).problems).toEqual([]);
+      else expect(text.problems[0]?.message).toMatch(/直してから/);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 /** How many generated pairs: `ORDINANCE_PAIRS=2000` for the full run. */

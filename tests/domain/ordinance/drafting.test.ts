@@ -218,6 +218,18 @@ describe("references left behind by renumbering", () => {
     expect([cases, hits]).toEqual([200, 200]);
   });
 
+  test("the article that a 別表 names behind its title", () => {
+    const versions = [
+      articles(["調査", "公表", "報告"], 1),
+      articles(["調査", "研修", "公表", "報告"], 1),
+    ].map((text) => read(`${text}\n別表第1（第3条関係）\n区分\t額\n`));
+    const [before, after] = versions;
+    if (!before || !after) throw new Error("two versions");
+    expect(checkDrafting(after, before).filter((f) => f.rule === "shifted-reference")).toEqual([
+      expect.objectContaining({ path: "table-1", severity: "誤り", suggestion: "第4条" }),
+    ]);
+  });
+
   test("前条 that now means another article, and a target that is gone", () => {
     const before = read(
       "題名\n（甲）\n第1条　市は、公表する。\n（乙）\n第2条　市長は、前条の公表を行う。",

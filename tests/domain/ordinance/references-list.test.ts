@@ -31,7 +31,8 @@ function listed(text: string, { within }: ReferenceList): string[] {
         : targets.map(label).join("・");
     return part ? `${names} ${part}` : names;
   };
-  const covers = (path: string) => within?.some((num) => path.startsWith(`art-${num}/`)) ?? true;
+  const covers = (path: string) =>
+    !within || /^table-[^/]*$/.test(path) || within.some((num) => path.startsWith(`art-${num}/`));
   return resolveReferences(ordinance)
     .filter(({ path }) => covers(path))
     .map((each) => `${label(each.path)}｜${each.text}｜${target(each)}`);

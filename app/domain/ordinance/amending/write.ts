@@ -1,3 +1,4 @@
+import type { Checked } from "../../problem.ts";
 import { alignVersions } from "../align.ts";
 import { type Alignment, isSame } from "../alignment.ts";
 import {
@@ -23,31 +24,36 @@ export interface AmendingSettings {
   alignment?: Alignment;
 }
 
+const unsound =
+  "修正後案に条例として読み取れないところがあるため、改め文を作れません。題名と条（第1条　…）を確かめ、本文を直してから、もう一度お試しください。";
+
 /** How finely the text is amended: word by word, article by article, part by part, all at once. */
 type Grain = "words" | "articles" | "parts" | "whole";
 
 /**
  * The 改め文 that turns one version into the other. It is applied to the
  * old version before it is handed out; where fine sentences would not give exactly the new
- * version, coarser ones are written, so `applyAmendingText` of the result always does.
+ * version, coarser ones are written, so `applyAmendingText` of the result always does. Where the new
+ * version cannot be read back from its own text (one without any 条, say), there is none.
  */
 export function amendingText(
   before: Ordinance,
   after: Ordinance,
   settings: AmendingSettings = {},
-): string {
+): Checked<string> {
   const alignment = settings.alignment ?? alignVersions(before, after);
   const wanted = formatOrdinance(unnumbered(after));
-  if (formatOrdinance(unnumbered(before)) === wanted) return "";
+  if (formatOrdinance(unnumbered(before)) === wanted) return { ok: true, value: "" };
   // Between 第1条 and 第一条 nothing can be cited: all is written anew.
   const grains: readonly Grain[] =
     before.style === after.style ? ["words", "articles", "parts", "whole"] : ["whole"];
   for (const grain of grains) {
     const text = new AmendingWriter(before, after, alignment, settings, grain).write();
     const { ordinance, problems } = applyAmendingText(text, before);
-    if (problems.length === 0 && formatOrdinance(unnumbered(ordinance)) === wanted) return text;
+    if (problems.length === 0 && formatOrdinance(unnumbered(ordinance)) === wanted)
+      return { ok: true, value: text };
   }
-  throw new Error("an amending text that replaces the whole does not give the new version");
+  return { ok: false, problems: [{ message: unsound }] };
 }
 
 /** Without source lines, which only order 附則 and 別表. */
