@@ -7,7 +7,7 @@ export function CodingFields({ found }: Pick<RosterPreviewProps, "found">) {
     <>
       <h2 id="coding">区分の値とコード</h2>
       <p>
-        名簿に書いてある値を、集計に使うコードに当てはめます。「書いてあるとおり」を選ぶと、その値をそのまま区分の名前にします。
+        名簿に書いてある値を、集計に使うコードに当てはめます。「書いてあるとおり」を選ぶと、その値をそのまま区分の名前にします。人数で書かれた規模は、中小企業基本法の区切り（20人、300人）でまとめています。
       </p>
       {found.map(({ axis, label, values, codes }) => {
         const open = values.filter(({ code }) => code === undefined).length;

@@ -36,12 +36,12 @@ export function RosterConfirmation({
       )}
       <form method="post" className="form">
         <input type="hidden" name="upload" value={upload} />
-        <Button name="intent" value="discard" look="secondary">
-          取りやめる
-        </Button>
         <p className="hint">
           確認中のファイルは、登録するか取りやめると消えます。そのままにすると、1日で消えます。
         </p>
+        <Button name="intent" value="discard" look="secondary">
+          取りやめる
+        </Button>
       </form>
     </>
   );

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { undivided } from "#app/domain/survey/strata/grouping.ts";
 import { type Strata, stratumAxes } from "#app/domain/survey/strata/strata.ts";
 import { href } from "#app/routes.ts";
 import { Day } from "../../date.tsx";
@@ -101,7 +102,12 @@ function FirmRow({ firm }: { firm: Entry }) {
           {firm.corporateNumber && `　法人番号${firm.corporateNumber}`}
         </span>
       </th>
-      <td>{stratumAxes.map(({ axis }) => firm[axis]).join("、")}</td>
+      <td>
+        {stratumAxes
+          .map(({ axis }) => firm[axis])
+          .filter((value) => value !== undivided)
+          .join("、")}
+      </td>
       <td>
         {firm.answered ? "回答済み" : firm.hasCode ? "未回答" : "コード未発行"}
         {firm.returnedOn && (

@@ -38,7 +38,7 @@ export function RosterUploadForm({
           名簿を確かめる
         </Button>
       </form>
-      <details>
+      <details className="roster-needs">
         <summary>名簿に書くこと</summary>
         <p>
           見出しの行と、その下に1行に1者を書きます。列の順と見出しの言葉は自由です。ほかの列は読みません。
