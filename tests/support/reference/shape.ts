@@ -57,7 +57,10 @@ export function faultOfParts(
       const given = answers[beside.name];
       const other = beside.json.showOtherItem === true;
       const chosen = Array.isArray(given) ? given.includes("other") : given === "other";
-      if (!(other && chosen) && beside.json.showCommentArea !== true) return `${key}: no other`;
+      // SurveyJS shows no area beside these, whatever the definition says.
+      const bare = ["text", "comment", "multipletext"].includes(beside.type);
+      const area = beside.json.showCommentArea === true && !bare;
+      if (!(other && chosen) && !area) return `${key}: no other`;
       return faultOfTyped(answers[key], 4000, true);
     }),
   );

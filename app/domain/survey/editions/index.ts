@@ -1,0 +1,2 @@
+export type { EditionChange, EditionEffects, Severity } from "./change.ts";
+export { compareEditions } from "./compare-editions.ts";
