@@ -144,17 +144,22 @@ describe.sequential("from minutes to interim draft", () => {
     });
     await arrive(clerk, () => main(clerk).getByRole("button", { name: /登録/ }).click());
     await clerk.waitForURL((url) => url.pathname === href("deskSurvey", { survey: "r8-test" }));
+    await go(clerk, href("deskRoster", { survey: "r8-test" }));
     await clerk.getByLabel("名簿のファイル").setInputFiles({
       name: "roster.csv",
       mimeType: "text/csv",
       buffer: Buffer.from(rosterText),
     });
-    await press(clerk, "名簿を登録する");
-    expect(await main(clerk).textContent()).toContain("3者");
-    const [download] = await Promise.all([
-      clerk.waitForEvent("download"),
-      touch(clerk, "コードを発行してCSVを保存する"),
-    ]);
+    await press(clerk, "名簿を確かめる");
+    await press(clerk, "3者を登録する");
+    await go(clerk, href("deskLetters", { survey: "r8-test" }));
+    await clerk.getByRole("radio", { name: /^依頼状。コードのない事業者に/ }).check();
+    await press(clerk, "送り先を確かめる");
+    await press(clerk, "依頼状を3通作る");
+    // The page of letters in the making loads itself anew until they are there.
+    const csv = clerk.getByRole("link", { name: "CSV（UTF-8）を保存する" });
+    await csv.waitFor({ timeout: 60_000 });
+    const [download] = await Promise.all([clerk.waitForEvent("download"), csv.click()]);
     const rows: Record<string, string>[] = parse(await readFile(await download.path()), {
       columns: true,
       bom: true,
