@@ -1,4 +1,9 @@
-import { type Database, isDatabaseUnavailable, isTransaction } from "#db/database.ts";
+import {
+  type Database,
+  isDatabaseUnavailable,
+  isTransaction,
+  preparedTransaction,
+} from "#db/database.ts";
 import type { Reception, Submission } from "./reception.ts";
 import { storeAnswers } from "./store-answers.ts";
 
@@ -49,7 +54,7 @@ async function work(db: Database, group: Group): Promise<void> {
 async function receiveTogether(db: Database, batch: readonly Waiting[]): Promise<void> {
   try {
     const submissions = batch.map(({ submission }) => submission);
-    const receptions = await db.transaction((tx) => storeAnswers(tx, submissions));
+    const receptions = await preparedTransaction(db, (run) => storeAnswers(run, submissions));
     for (const [index, { resolve, reject }] of batch.entries()) {
       const reception = receptions[index];
       if (reception) resolve(reception);
@@ -67,7 +72,7 @@ async function receiveTogether(db: Database, batch: readonly Waiting[]): Promise
 }
 
 async function receiveAlone(db: Database, submission: Submission): Promise<Reception> {
-  const [reception] = await db.transaction((tx) => storeAnswers(tx, [submission]));
+  const [reception] = await preparedTransaction(db, (run) => storeAnswers(run, [submission]));
   if (!reception) throw new Error("no verdict on an answer");
   return reception;
 }

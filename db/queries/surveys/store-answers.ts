@@ -1,120 +1,95 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { withBits } from "#app/domain/survey/participation/bitmap.ts";
-import type { Database } from "#db/database.ts";
-import {
-  doubleAnswers,
-  drafts,
-  firms,
-  invitations,
-  responses,
-  surveyProgress,
-  surveys,
-} from "#db/schema/index.ts";
+import type { Run } from "#db/database.ts";
+import { admittancesOf, type LockedProgress, lockProgress } from "./admittances.ts";
 import type { Reception, Submission } from "./reception.ts";
 import { type Admittance, type Judged, judge } from "./verdicts.ts";
+
+type Stored = Judged & { store: Admittance };
 
 /**
  * Stores a batch of answers and spends their codes, within a transaction. The rows of the surveys'
  * progress are locked first; whatever else changes a survey takes them too, so all that is read
  * afterwards holds until the commit, also against other processes.
  */
-export async function storeAnswers(
-  tx: Database,
-  batch: readonly Submission[],
-): Promise<Reception[]> {
+export async function storeAnswers(run: Run, batch: readonly Submission[]): Promise<Reception[]> {
   const ids = [...new Set(batch.map(({ invitationId }) => invitationId))];
-  const concerned = tx
-    .selectDistinct({ id: invitations.surveyId })
-    .from(invitations)
-    .where(inArray(invitations.id, ids));
-  const progress = await tx
-    .select()
-    .from(surveyProgress)
-    .where(inArray(surveyProgress.surveyId, concerned))
-    .orderBy(surveyProgress.surveyId)
-    .for("no key update");
-  const { admittances, today } = await admittancesOf(tx, ids);
-  const rows = new Map(progress.map((row) => [row.surveyId, row]));
-  const judged = judge(batch, admittances, rows, today);
-  const stored = judged.flatMap((each) => (each.store ? [{ ...each, store: each.store }] : []));
-  if (stored.length > 0) {
-    await tx.insert(responses).values(stored.map(responseOf));
-    for (const row of progress) {
-      const ours = stored.filter(({ store }) => store.surveyId === row.surveyId);
-      if (ours.length > 0) await spend(tx, row, ours, today);
-    }
-    const answered = stored.map(({ store }) => store.invitationId);
-    await tx.delete(drafts).where(inArray(drafts.invitationId, answered));
+  // Sent one after the other without waiting; what the second sees is as the first has locked it.
+  const [progress, { admittances, today }] = await Promise.all([
+    lockProgress(run, ids),
+    admittancesOf(run, ids),
+  ]);
+  const judged = judge(batch, admittances, progress, today);
+  const stored = judged.flatMap((each): Stored[] =>
+    each.store ? [{ ...each, store: each.store }] : [],
+  );
+  const surveys = new Set(stored.map(({ store }) => store.surveyId));
+  for (const surveyId of surveys) {
+    const before = progress.get(surveyId);
+    if (!before) throw new Error(`a survey without progress: ${surveyId}`);
+    const ours = stored.filter(({ store }) => store.surveyId === surveyId);
+    await write(run, before, ours, today);
   }
-  await noteDoubles(tx, judged);
+  await noteDoubles(run, judged);
   return judged.map(({ reception }) => reception);
 }
 
-/** The live invitations among those named, with the firm's bit and strata, and the survey. */
-async function admittancesOf(
-  tx: Database,
-  ids: string[],
-): Promise<{ admittances: Map<string, Admittance>; today: string }> {
-  const today = sql<string>`(now() at time zone 'Asia/Tokyo')::date::text`;
-  const { sector, size, region, grade, tier } = firms;
-  const rows = await tx
-    .select({
-      invitationId: invitations.id,
-      firmId: firms.id,
-      ordinal: firms.ordinal,
-      fine: { sector, size, region, grade, tier },
-      coarse: firms.coarse,
-      surveyId: surveys.id,
-      state: surveys.state,
-      closesOn: surveys.closesOn,
-      mode: surveys.mode,
-      edition: surveys.edition,
-      today,
-    })
-    .from(invitations)
-    .innerJoin(firms, eq(firms.id, invitations.firmId))
-    .innerJoin(surveys, eq(surveys.id, invitations.surveyId))
-    .where(and(inArray(invitations.id, ids), isNull(invitations.revokedAt)));
-  const admittances = rows.map(({ fine, coarse, today: _, ...row }): Admittance => {
-    return { ...row, strata: row.mode === "named" ? fine : (coarse ?? fine) };
-  });
-  return {
-    admittances: new Map(admittances.map((each) => [each.invitationId, each])),
-    today: rows[0]?.today ?? "",
-  };
-}
-
-/** An anonymous answer carries neither firm nor time nor way. */
-function responseOf({ submission, store }: Judged & { store: Admittance }) {
-  const { edition, answers, receiptNumber, channel = "web" as const } = submission;
-  const { surveyId, strata, mode, firmId } = store;
-  const common = { surveyId, edition, receiptNumber, answers, strata };
-  return mode === "named" ? { ...common, firmId, channel, answeredAt: new Date() } : common;
-}
-
-async function spend(
-  tx: Database,
-  row: typeof surveyProgress.$inferSelect,
-  stored: readonly (Judged & { store: Admittance })[],
+/** All that answering one survey writes, in one statement: few ways to the database. */
+async function write(
+  run: Run,
+  before: LockedProgress,
+  stored: readonly Stored[],
   today: string,
 ): Promise<void> {
   const ordinals = stored.map(({ store }) => store.ordinal);
-  const paper = stored
-    .filter(({ submission }) => submission.channel === "paper")
-    .map(({ store }) => store.ordinal);
-  await tx
-    .update(surveyProgress)
-    .set({
-      spent: withBits(row.spent, ordinals),
-      onPaper: withBits(row.onPaper, paper),
-      days: { ...row.days, [today]: (row.days[today] ?? 0) + stored.length },
-    })
-    .where(eq(surveyProgress.surveyId, row.surveyId));
+  const onPaper = stored.filter(({ submission }) => submission.channel === "paper");
+  const paper = withBits(
+    before.onPaper,
+    onPaper.map(({ store }) => store.ordinal),
+  );
+  const days = { ...before.days, [today]: (before.days[today] ?? 0) + stored.length };
+  await run(sql`
+    with answered as (
+      update survey_progress
+      set spent = ${withBits(before.spent, ordinals)}, on_paper = ${paper},
+        days = ${JSON.stringify(days)}::jsonb
+      where survey_id = ${before.surveyId}
+    ), sent as (
+      select * from jsonb_to_recordset(${JSON.stringify(stored.map(rowOf))}::jsonb) as sent(
+        invitation_id uuid, edition integer, receipt_number text, answers jsonb, strata jsonb,
+        firm_id uuid, channel answer_channel
+      )
+    ), gone as (
+      delete from drafts where invitation_id = any (select invitation_id from sent)
+    )
+    insert into responses
+      (survey_id, edition, receipt_number, answers, strata, firm_id, channel, answered_at)
+    select ${before.surveyId}::uuid, edition, receipt_number, answers, strata, firm_id, channel,
+      case when firm_id is not null then now() end
+    from sent`);
 }
 
-async function noteDoubles(tx: Database, judged: readonly Judged[]): Promise<void> {
-  const doubles = judged.flatMap(({ submission: { channel = "web", notedBy = null }, double }) =>
-    double ? [{ firmId: double.firmId, channel, surveyId: double.surveyId, notedBy }] : [],
-  );
-  if (doubles.length > 0) await tx.insert(doubleAnswers).values(doubles).onConflictDoNothing();
+/** An anonymous answer carries neither firm nor time nor way. */
+function rowOf({ submission, store }: Stored) {
+  const { invitationId, edition, answers, receiptNumber, channel = "web" } = submission;
+  const named = store.mode === "named" ? { firm_id: store.firmId, channel } : {};
+  return {
+    invitation_id: invitationId,
+    edition,
+    receipt_number: receiptNumber,
+    answers,
+    strata: store.strata,
+    ...named,
+  };
+}
+
+async function noteDoubles(run: Run, judged: readonly Judged[]): Promise<void> {
+  for (const { submission, double } of judged) {
+    if (!double) continue;
+    const { channel = "web", notedBy = null } = submission;
+    await run(sql`
+      insert into double_answers (firm_id, channel, survey_id, noted_by)
+      values (${double.firmId}, ${channel}, ${double.surveyId}, ${notedBy})
+      on conflict do nothing`);
+  }
 }
