@@ -25,7 +25,7 @@ export function MailingTable({ slug, mailings }: { slug: string; mailings: Shown
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus
       tabIndex={0}
     >
-      <table>
+      <table className="letters-table">
         <caption>{caption}</caption>
         <thead>
           <tr>
