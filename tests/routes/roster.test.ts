@@ -265,7 +265,9 @@ describe("what is refused", () => {
     expect(stolen.headers.get("Location")).toBe(at("rights-2"));
     expect((await rosterCounts(site.db, await idOf("rights-2"))).firms).toBe(0);
     expect((await clerk.get(`${at("rights")}?upload=1`)).status).toBe(303);
-    expect((await clerk.post(at("rights"), { intent: "x", upload: id })).status).toBe(400);
+    for (const intent of ["x", "toString", "__proto__"]) {
+      expect((await clerk.post(at("rights"), { intent, upload: id })).status).toBe(400);
+    }
   });
 });
 

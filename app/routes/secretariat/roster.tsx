@@ -74,7 +74,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ? await findUpload(context.db, viewer, survey.id, uploadId)
     : undefined;
   if (!upload) return backToRoster(context, survey, uploadGone);
-  const act = rosterActs[String(form.get("intent"))];
+  const intent = String(form.get("intent"));
+  const act = Object.hasOwn(rosterActs, intent) ? rosterActs[intent] : undefined;
   return act
     ? act(context, viewer, survey, upload, form)
     : refused(400, "ボタンをもう一度押してください。");
