@@ -45,11 +45,19 @@ export class PlainForm {
     });
   }
 
-  /** The focus is in it, or its beginning has been scrolled past: someone is at work in it. */
+  /** The focus is in it: someone is at work in it. */
   get inUse(): boolean {
-    return (
-      this.place.contains(document.activeElement) || this.place.getBoundingClientRect().top < 0
+    return this.place.contains(document.activeElement);
+  }
+
+  /** The question that is uppermost on the screen when its beginning has been scrolled past. */
+  get anchor(): { name: string; top: number } | undefined {
+    if (this.place.getBoundingClientRect().top >= 0) return undefined;
+    const control = [...this.form.querySelectorAll('[name^="q."]')].find(
+      (each) => each.getBoundingClientRect().top > 0,
     );
+    const name = control?.getAttribute("name")?.split(".")[1];
+    return control && name ? { name, top: control.getBoundingClientRect().top } : undefined;
   }
 
   /** What its controls hold. */

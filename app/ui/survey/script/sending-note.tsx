@@ -17,14 +17,9 @@ export function SendingNote({
 }) {
   switch (sending.is) {
     case "not":
-      return null;
     case "sending":
     case "received":
-      return (
-        <Notice>
-          <p role="status">送信しています…</p>
-        </Notice>
-      );
+      return null;
     case "waiting":
       return (
         <Notice tone="warning">

@@ -32,6 +32,9 @@ export interface SurveyFormProps {
   onReady: (handle: SurveyHandle) => void;
 }
 
+/** The longest pause between the two clicks of one who clicks twice, in ms. */
+const doubleClick = 600;
+
 /** The questionnaire with its drafts and its sending, in the place of the plain form. */
 export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
   const { key, edition, questionnaire } = definition;
@@ -44,6 +47,8 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
   );
   const sender = useMemo(() => new Sender(key, setSending), [key]);
   const latest = useRef<Unsent>();
+  const top = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const [locale, setLocale] = useState(start.locale);
 
   const keep = useCallback(
@@ -90,6 +95,17 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
     if (sending.is === "refused" || sending.is === "not") keeper.resume();
   }, [sending, keeper]);
 
+  const away = ["sending", "received", "waiting", "expired", "stopped", "corrected"].includes(
+    sending.is,
+  );
+  useEffect(() => {
+    // It stays where it is: were it gone, the second of two clicks would hit what moves up.
+    if (body.current) body.current.inert = away;
+    if (!away || sending.is === "sending" || sending.is === "received") return;
+    const timer = setTimeout(() => top.current?.focus(), doubleClick);
+    return () => clearTimeout(timer);
+  }, [away, sending.is]);
+
   async function keepMine() {
     const theirs = await fetchJson<ServerDraft>(href("answerDraft"));
     const model = survey.current?.model;
@@ -112,23 +128,22 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
     keeper.keep({ answers: filledIn(model), page: pageInAddress(), locale: chosen });
   }
 
-  const away = ["sending", "received", "waiting", "expired", "stopped", "corrected"].includes(
-    sending.is,
-  );
   return (
     <>
-      <SendingNote
-        sending={sending}
-        onRetry={() => latest.current && sender.send(latest.current)}
-        onRecall={() => sender.recall()}
-        onReopen={() => {
-          if (latest.current) keeper.leave(latest.current.answers);
-          sender.recall();
-          location.reload();
-        }}
-      />
+      <div ref={top} tabIndex={-1}>
+        <SendingNote
+          sending={sending}
+          onRetry={() => latest.current && sender.send(latest.current)}
+          onRecall={() => sender.recall()}
+          onReopen={() => {
+            if (latest.current) keeper.leave(latest.current.answers);
+            sender.recall();
+            location.reload();
+          }}
+        />
+      </div>
       {!away && <SavingNote saving={saving} onMine={() => void keepMine()} onTheirs={takeTheirs} />}
-      <div hidden={away} lang={locale}>
+      <div ref={body} className={away ? "going" : undefined} lang={locale}>
         <LanguageChoice locale={locale} locales={questionnaire.locales} onChoose={changeLanguage} />
         <SurveyJS
           questionnaire={questionnaire}
@@ -144,6 +159,7 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
           handle={survey}
         />
       </div>
+      {sending.is === "sending" && <p role="status">送信しています…</p>}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function makeModel({ questionnaire, answers, page, locale }: SurveyStart)
     for (const question of panel.questions) showPlainly(question);
   });
   model.onAfterRenderQuestion.add((_, { question, htmlElement }) => {
-    nameSelect(htmlElement, question.ariaTitleId);
+    nameControls(htmlElement, question);
   });
   model.onValidateQuestion.add((_, options) => {
     const { question } = options;
@@ -100,9 +100,18 @@ function showPlainly(question: Question): void {
   }
 }
 
-/** SurveyJS leaves its native list without a name, and the arrow in it a button without words. */
-function nameSelect(question: HTMLElement, titleId: string): void {
-  const select = question.querySelector("select");
-  select?.setAttribute("aria-labelledby", titleId);
-  select?.parentElement?.querySelector("button")?.setAttribute("aria-hidden", "true");
+/**
+ * SurveyJS leaves its native list without a name, and the arrow in it a button without words; the
+ * comment area has its words beside it, but not as its name.
+ */
+function nameControls(element: HTMLElement, question: Question): void {
+  const select = question instanceof QuestionDropdownModel && element.querySelector("select");
+  if (select) {
+    select.setAttribute("aria-labelledby", question.ariaTitleId);
+    select.parentElement?.querySelector("button")?.setAttribute("aria-hidden", "true");
+  }
+  if (question.hasComment) {
+    const comment = element.querySelector(`#${question.commentId}`);
+    comment?.setAttribute("aria-label", question.commentText);
+  }
 }

@@ -11,8 +11,8 @@ import { readUnsent } from "./unsent.ts";
 
 /**
  * Puts SurveyJS in the place of the plain form: at once where nobody has begun with the page (no
- * control changed, no focus in it, its beginning not scrolled past), otherwise when the page is
- * left by its own button. So nothing ever moves under a finger or an eye, and what was typed is
+ * control changed, no focus in it; the question that is read stays where it is), otherwise when the
+ * page is left by its own button. So nothing ever moves under a finger or an eye, and what was typed is
  * carried over by the same reading as on the server. A page that the server refused keeps its
  * messages, and is posted as it is.
  */
@@ -60,8 +60,12 @@ export function takeOver(plain: PlainForm, definition: Definition, draft: Server
       event.preventDefault();
       const page = pageOf(read.answers);
       mount(plain, { ...begin, answers: read.answers, page, typed: true }, (handle) => {
-        if (act === "next" && read.added.length === 0) handle.model.nextPage();
-        if (act === "back") handle.model.prevPage();
+        const { model } = handle;
+        if (act === "next" && read.added.length === 0) {
+          if (model.isLastPage) model.showPreview();
+          else model.nextPage();
+        }
+        if (act === "back") model.prevPage();
       });
     });
   }
@@ -81,12 +85,18 @@ function mount(
   const host = document.createElement("section");
   host.className = "questionnaire";
   host.setAttribute("aria-label", plain.place.getAttribute("aria-label") ?? "調査票");
+  const { anchor } = plain;
   plain.place.before(host);
   const root = createRoot(host);
   try {
     // In one go with taking the plain form away: nothing is painted between.
     flushSync(() => root.render(<SurveyForm {...props} onReady={(handle) => then?.(handle)} />));
     plain.place.remove();
+    if (anchor) {
+      const there = host.querySelector(`[data-name="${CSS.escape(anchor.name)}"]`);
+      const top = there?.querySelector("input, textarea, select")?.getBoundingClientRect().top;
+      if (top !== undefined) scrollBy(0, top - anchor.top);
+    }
   } catch (error) {
     root.unmount();
     host.remove();
