@@ -85,7 +85,6 @@ const table = {
   deskPaperAnswers: ["/secretariat/surveys/:survey/paper", "secretariat/paper-answers.tsx"],
   deskPaperAnswer: ["/secretariat/surveys/:survey/paper/keying", "secretariat/paper-answer.tsx"],
   deskEditions: ["/secretariat/surveys/:survey/editions", "secretariat/survey-editions.tsx"],
-  deskCodes: ["/secretariat/surveys/:survey/codes", "secretariat/codes.ts"],
   deskComments: ["/secretariat/comments", "secretariat/comments.tsx"],
   deskComment: ["/secretariat/comments/:comment", "secretariat/comment.tsx"],
   deskLinks: ["/secretariat/links", "secretariat/links.tsx"],

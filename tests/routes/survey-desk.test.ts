@@ -353,7 +353,7 @@ describe("the deadline of an open survey", () => {
 
   test("is not shortened, not without a reason, and not before the opening", async () => {
     await makeOpenSurvey("extend-no");
-    const bad = [
+    const bad: Record<string, string>[] = [
       { extendedTo: "2026-12-18" },
       { extendedTo: "2026-11-01" },
       { extendedTo: "" },

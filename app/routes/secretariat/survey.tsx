@@ -14,7 +14,6 @@ import { requireSecretariat } from "#app/http/guards.ts";
 import { surveyActs } from "#app/http/survey-desk/act-on-survey.ts";
 import { type DeskOutcome, refused } from "#app/http/survey-desk/outcome.ts";
 import { surveyOf } from "#app/http/survey-desk/survey-of.ts";
-import { codeFaultMessages, codeFaults } from "#app/http/survey-desk.ts";
 import { href } from "#app/routes.ts";
 import { ProblemList } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
@@ -53,8 +52,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const days = await currentResponsesByDay(db, viewer, survey.id, eligible);
   const today = civilDate(new Date());
   const pastDeadline = deadlinePassed(closesOn, today);
-  const asked = new URL(request.url).searchParams.get("codes");
-  const fault = codeFaults.find((candidate) => candidate === asked);
   return {
     survey,
     counts,
@@ -69,7 +66,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     steps: stepStates({ ...survey, ...counts, pastDeadline, releases: releases.length }),
     questions: answerableQuestions(questionnaire).length,
     pages: questionnaire.pages.length,
-    problems: fault ? [{ message: codeFaultMessages[fault] }] : [],
   };
 }
 
@@ -85,8 +81,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function DeskSurveyPage() {
-  const { survey, problems: linked, ...desk } = useLoaderData<typeof loader>();
-  const { problems = linked, values = {} } = useActionData<DeskOutcome>() ?? {};
+  const { survey, ...desk } = useLoaderData<typeof loader>();
+  const { problems = [], values = {} } = useActionData<DeskOutcome>() ?? {};
   return (
     <Page
       title={survey.title}

@@ -20,6 +20,7 @@ export {
   saveKeying,
 } from "./paper.ts";
 export * from "./paper-counting.ts";
+export * from "./preparing.ts";
 export { type LinkedProvision, provisionsByQuestion } from "./question-links.ts";
 export { receiveAnswers } from "./receive-answers.ts";
 export type * from "./reception.ts";
