@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { Problem } from "#app/domain/problem.ts";
+import { formWords } from "#app/domain/survey/form/index.ts";
 import {
   type AnswerInWords,
   answerableQuestions,
@@ -36,8 +37,12 @@ export function reviewOf(state: AnsweringState, told: string[] = []): ReviewView
     const field = page?.fields.find((each) => each.name === name);
     return pageAddress(page?.number ?? 1, pages.length, field?.control);
   };
+  const words = formWords(locale);
   const numbers = new Map(
-    answerableQuestions(form.questionnaire).map(({ name, number }) => [name, number]),
+    answerableQuestions(form.questionnaire).map(({ name, number }) => [
+      name,
+      words.question(number),
+    ]),
   );
   return {
     survey: surveyOf(state),
@@ -51,7 +56,7 @@ export function reviewOf(state: AnsweringState, told: string[] = []): ReviewView
     problems: checked.ok
       ? []
       : checked.problems.map(({ message, field = "" }) => ({
-          message: `${numbers.has(field) ? `問${numbers.get(field)}　` : ""}${message}`,
+          message: [numbers.get(field) ?? [], words.fault(message)].flat().join("　"),
           address: addressOf(field),
         })),
     notes: [...(state.corrected ? [notes.corrected] : []), ...told],

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { answeringOf, rememberAnswering } from "#app/http/answering-cookie.ts";
 import { pageAddress, pageAsked, pageAt } from "#app/http/answering-page.ts";
 import { takePage } from "#app/http/answering-post.ts";
 import { answeringState, backToCode } from "#app/http/answering-state.ts";
@@ -34,9 +35,13 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 export async function action({ request, context }: ActionFunctionArgs) {
   const fields = await readForm(request, answerLimit);
   const outcome = await takePage(request, context, fields);
-  if ("to" in outcome) return redirect(outcome.to, 303);
+  // Whoever goes on answering is not asked for the code again.
+  const held = await answeringOf(request, context);
+  const headers = new Headers();
+  if (held) headers.append("Set-Cookie", await rememberAnswering(held, context));
+  if ("to" in outcome) return redirect(outcome.to, { status: 303, headers });
   shownByAction.set(context, outcome.view);
-  return Response.json(outcome.view, { status: outcome.status });
+  return Response.json(outcome.view, { status: outcome.status, headers });
 }
 
 export default function Answer() {

@@ -55,27 +55,3 @@ export function compileForm(questionnaire: Questionnaire): CompiledForm {
 function isVoid(value: unknown): boolean {
   return isEmptyAnswer(value) && !Array.isArray(value);
 }
-
-const compiled = new WeakMap<Questionnaire, CompiledForm>();
-
-function formOf(questionnaire: Questionnaire): CompiledForm {
-  const form = compiled.get(questionnaire) ?? compileForm(questionnaire);
-  compiled.set(questionnaire, form);
-  return form;
-}
-
-/** The pages of a questionnaire as they are to be filled in now. */
-export function formPages(questionnaire: Questionnaire, answers: Answers): FormPage[] {
-  return formOf(questionnaire).pages(answers);
-}
-
-/** Reads the posted fields of the page of that name over the answers before. */
-export function readPage(
-  questionnaire: Questionnaire,
-  pageName: string,
-  answers: Answers,
-  fields: PostedFields,
-): PageReading {
-  const reading = formOf(questionnaire).read(pageName, answers, fields);
-  return reading ?? { answers, problems: [], added: [] };
-}

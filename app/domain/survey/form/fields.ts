@@ -1,11 +1,12 @@
 import { type AnswerValue, commentKey } from "../answers.ts";
 import type { Values } from "../conditions.ts";
-import type { Choice, FieldQuestion, Question } from "../questionnaire.ts";
+import type { Question } from "../questionnaire.ts";
 import type { FormQuestion } from "./compiled.ts";
 import { commentControl, otherControl, partControl } from "./controls.ts";
 import { inside } from "./displayed.ts";
+import { choicesOf, lineOf, shown, textIn } from "./field-parts.ts";
 import { escaped, safeHtml } from "./html-text.ts";
-import type { FormChoice, FormField, FormLine, FormText } from "./model.ts";
+import type { FormChoice, FormField, FormText } from "./model.ts";
 import type { Pipe } from "./piping.ts";
 import { placesOf } from "./ranking.ts";
 
@@ -125,45 +126,4 @@ const pipeIn = (pipe: Pipe) => (written: string) => {
 
 function hasOther(question: Question): boolean {
   return "choices" in question && question.choices.some(({ kind }) => kind === "other");
-}
-
-function choicesOf(choices: readonly Choice[], value: AnswerValue | undefined): FormChoice[] {
-  const chosen = Array.isArray(value) ? value : [value];
-  return choices.map((choice) => ({
-    value: String(choice.value),
-    text: choice.text,
-    kind: choice.kind,
-    chosen: chosen.includes(choice.value),
-  }));
-}
-
-function lineOf(
-  question: FieldQuestion,
-  control: string,
-  value: AnswerValue | undefined,
-  pipe: Pipe,
-): FormLine {
-  const { title, required } = question;
-  const parts = { control, title: pipe(title), required, value: shown(value) };
-  switch (question.type) {
-    case "text": {
-      const { type, inputType, maxLength } = question;
-      return { ...parts, type, inputType, maxLength };
-    }
-    case "number": {
-      const { type, min, max, step } = question;
-      return { ...parts, type, min, max, step };
-    }
-    case "date": {
-      const { type, min, max } = question;
-      return { ...parts, type, min, max };
-    }
-  }
-}
-
-const textIn = (value: AnswerValue | undefined) => (typeof value === "string" ? value : "");
-
-/** A stored value as its control shows it. */
-function shown(value: AnswerValue | undefined): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -1,47 +1,6 @@
 import { wareki } from "../../japan/index.ts";
-
-/** What the plain form itself says, around the questions. */
-export interface FormWords {
-  /** 問5 */
-  question(number: number): string;
-  progress(number: number, of: number): string;
-  required: string;
-  optional: string;
-  next: string;
-  toReview: string;
-  back: string;
-  choose: string;
-  /** Label of the text to "other". */
-  otherText(choice: string): string;
-  /** Takes a choice back that need not be made. */
-  noChoice: string;
-  comment: string;
-  atMost(count: number): string;
-  atLeast(count: number): string;
-  longest(characters: number): string;
-  numbers(min: number | null, max: number | null): string;
-  dates(min: string | null, max: string | null): string;
-  place(place: number): string;
-  noPlace: string;
-  rankAll: string;
-  rankSome(places: number): string;
-  panel(number: number): string;
-  addPanel: string;
-  removePanel(number: number): string;
-  noPanels: string;
-  notOpen: string;
-  answerRows: string;
-  problems: string;
-  added(numbers: readonly number[]): string;
-  language: string;
-  noAnswer: string;
-  review: string;
-  reviewLead: string;
-  change(page: string): string;
-  pageCalled(number: number): string;
-  send: string;
-  unfinished: string;
-}
+import { faultInEnglish } from "./faults-in-english.ts";
+import type { FormWords } from "./form-words.ts";
 
 /** 5,000; decimals as they are. */
 const count = (number: number) => number.toLocaleString("en", { maximumFractionDigits: 10 });
@@ -81,6 +40,7 @@ const ja: FormWords = {
   notOpen: "今の答えでは、この問に答える必要はありません。",
   answerRows: "行ごとに1つずつ選んでください。",
   problems: "次の点を直してから、進んでください",
+  fault: (message) => message,
   added: (numbers) =>
     `答えに応じて、${numbers.map((number) => `問${number}`).join("、")}が加わりました。続けて答えてください。`,
   language: "表示する言語",
@@ -129,6 +89,7 @@ const en: FormWords = {
   notOpen: "With your present answers this question need not be answered.",
   answerRows: "Choose one for each row.",
   problems: "Please correct the following before you go on",
+  fault: faultInEnglish,
   added: (numbers) =>
     `Because of your answers, ${numbers.map((number) => `question ${number}`).join(", ")} has been added. Please answer it as well.`,
   language: "Language",

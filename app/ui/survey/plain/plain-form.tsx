@@ -1,4 +1,9 @@
-import { type FormPage, formWords, type PageProblem } from "#app/domain/survey/form/index.ts";
+import {
+  type FormPage,
+  type FormWords,
+  formWords,
+  type PageProblem,
+} from "#app/domain/survey/form/index.ts";
 import { languageName } from "#app/domain/survey/locales.ts";
 import { Button } from "../../button.tsx";
 import { ProblemList } from "../../notice.tsx";
@@ -24,7 +29,7 @@ export function PlainForm({ page, problems, locale, locales, made }: PlainFormPr
       <ProblemList
         title={words.problems}
         problems={problems.map((problem) => ({
-          message: inContext(page, problem, words.question),
+          message: inContext(page, problem, words),
           field: problem.control,
         }))}
       />
@@ -94,12 +99,9 @@ export function PlainForm({ page, problems, locale, locales, made }: PlainFormPr
   );
 }
 
-/** 問3：この問に答えてください。 */
-function inContext(
-  { fields }: FormPage,
-  { field, message }: PageProblem,
-  question: (number: number) => string,
-): string {
+/** 問3　この問に答えてください。 */
+function inContext({ fields }: FormPage, { field, message }: PageProblem, words: FormWords) {
   const number = fields.find(({ name }) => name === field)?.number ?? 0;
-  return number > 0 ? `${question(number)}　${message}` : message;
+  const fault = words.fault(message);
+  return number > 0 ? `${words.question(number)}　${fault}` : fault;
 }

@@ -51,7 +51,7 @@ export function QuestionNotes({
       )}
       {faults.length > 0 && (
         <p className="fault" id={faultId(field.control)}>
-          {faults.map(({ message }) => message).join(" ")}
+          {faults.map(({ message }) => words.fault(message)).join(" ")}
         </p>
       )}
     </>
