@@ -41,4 +41,6 @@ export interface FormWords {
   pageCalled(number: number): string;
   send: string;
   unfinished: string;
+  /** For who stops before the end. */
+  leaving: { title: string; text: string; button: string };
 }

@@ -52,6 +52,11 @@ const ja: FormWords = {
   pageCalled: (number) => `${number}ページ目`,
   send: "この内容で送信する",
   unfinished: "まだ送信できません。次の問に答えるか、答えを直してください",
+  leaving: {
+    title: "途中でやめるとき",
+    text: "そのまま画面を閉じてかまいません。この端末をほかの人も使うときは、次のボタンを押すと、この端末から回答コードの記録を消せます。「次へ」を押したところまでの内容は、消えずに残ります。",
+    button: "この端末での回答をやめる",
+  },
 };
 
 const en: FormWords = {
@@ -101,6 +106,11 @@ const en: FormWords = {
   pageCalled: (number) => `Page ${number}`,
   send: "Send these answers",
   unfinished: "This cannot be sent yet. Please answer or correct the following questions",
+  leaving: {
+    title: "If you stop here",
+    text: "You may simply close this page. If others use this device, press the button below to take your code off it. Everything up to your last “Next” is kept; enter the code to go on.",
+    button: "Stop answering on this device",
+  },
 };
 
 /** The form's words in a language; in Japanese where there are none. */

@@ -34,7 +34,7 @@ export function AnswerPage({ view }: { view: AnswerPageProps }) {
       {elsewhere.length > 0 && <Elsewhere answers={elsewhere} page={page.number} />}
       {introduced && <AnswerIntroduction {...survey} />}
       <PlainForm {...{ page, problems, locale, locales, made }} />
-      <Leaving />
+      <Leaving locale={locale} />
     </Page>
   );
 }

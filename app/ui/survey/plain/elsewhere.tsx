@@ -5,7 +5,7 @@ import { AnswerList } from "./answer-list.tsx";
 /** What another window has saved of this page: the two possibilities, and how to take either. */
 export function Elsewhere({ answers, page }: { answers: AnswerInWords[]; page: number }) {
   return (
-    <section className="notice warning" aria-labelledby="elsewhere">
+    <section className="notice warning elsewhere" aria-labelledby="elsewhere">
       <h2 id="elsewhere">どちらの答えを残すか、選んでください</h2>
       <p>ほかの画面で保存された答えは、次のとおりです。</p>
       <AnswerList answers={answers} locale="ja" />
