@@ -127,6 +127,7 @@ describe.each(people)("every page of $who", ({ login, start, areas }) => {
 /** Pages one comes to by an action, not by a link; other tests look at them. */
 const reachedOtherwise = new Set<RouteName>([
   "answer",
+  "answerReview",
   "receipt",
   "password",
   "deskQuestionnaire",
