@@ -27,6 +27,9 @@ import { firms, responses, surveyProgress } from "#db/schema/index.ts";
 import type { HashCode } from "#db/seed.ts";
 import { readContent, readContentBytes, readContentJson } from "./content.ts";
 
+/** Whom to ask about a sample; nobody is behind the number. */
+const contact = "契約監理課（サンプル）\n電話 0000-00-0000";
+
 const responseShare = 0.57;
 const randomSeed = 8;
 
@@ -38,6 +41,7 @@ export async function seedSurveys(db: Database, hashCode: HashCode): Promise<str
     slug: "r8-jigyosha",
     title: questionnaire.title,
     closesOn: "2026-09-18",
+    contact,
     questionnaire,
     isSimulated: true,
     roster,
@@ -54,7 +58,9 @@ export async function seedSurveys(db: Database, hashCode: HashCode): Promise<str
   const open = await seedOpenSurvey(db, hashCode, {
     slug: "r8-tsuika",
     title: followUp.title,
+    remindsOn: "2026-12-04",
     closesOn: "2026-12-18",
+    contact,
     questionnaire: followUp,
     roster: roster.filter((_, index) => index % 20 === 0),
     openedAt: new Date("2026-11-16T09:00:00+09:00"),

@@ -33,6 +33,14 @@ export function deadlinePassed(closesOn: string | null | undefined, today: strin
   return typeof closesOn === "string" && closesOn < today;
 }
 
+/** Where a survey stands for those who answer: closed from the deadline on, though paper is still keyed in. */
+export function stateForFirms(
+  { state, closesOn }: { state: SurveyState; closesOn: string | null },
+  today: string,
+): SurveyState {
+  return state === "open" && deadlinePassed(closesOn, today) ? "closed" : state;
+}
+
 /** What the calendar does to a survey on a day: opens it, closes it once paper is in, or nothing. */
 export function dueStep(
   survey: { state: SurveyState; ready: boolean } & Pick<SurveyDates, "opensOn" | "closesOn">,

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { civilDate } from "#app/domain/japan/index.ts";
 import { anonymityWords } from "#app/domain/survey/anonymity.ts";
-import { deadlinePassed } from "#app/domain/survey/calendar.ts";
+import { stateForFirms } from "#app/domain/survey/calendar.ts";
 import { questionnaireInWords } from "#app/domain/survey/questionnaire-in-words.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import { notFound } from "#app/http/guards.ts";
@@ -24,11 +24,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const found = await findSurvey(context.db, anyone, params.survey ?? "");
   if (!found) return notFound("この調査");
   const { questionnaire, newestRelease: _, letterText: __, ...survey } = found;
-  const { state, closesOn, mode, threshold } = survey;
+  const { state, mode, threshold } = survey;
   const words = anonymityWords(mode, { threshold });
   return {
     survey: { ...survey, description: questionnaire.description },
-    pastDeadline: state === "open" && deadlinePassed(closesOn, civilDate(new Date())),
+    forFirms: stateForFirms(survey, civilDate(new Date())),
     words: state === "closed" ? words.results : words.form,
     pages: questionnaireInWords(questionnaire),
     releases: await listReleases(context.db, anyone, survey.id),
@@ -36,9 +36,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function SurveyPage() {
-  const { survey, pages, releases, words, pastDeadline } = useLoaderData<typeof loader>();
-  const { slug, title, state, closesOn, description, contact, openedAt, closedAt } = survey;
+  const { survey, pages, releases, words, forFirms } = useLoaderData<typeof loader>();
+  const { slug, title, state, closesOn, description, contact, openedAt } = survey;
   const [newest] = releases;
+  const keyingPaper = forFirms !== state;
   return (
     <Page
       title={title}
@@ -50,7 +51,7 @@ export default function SurveyPage() {
       <dl className="facts">
         <dt>状態</dt>
         <dd>
-          <StateTag state={pastDeadline ? "closed" : state} />
+          <StateTag state={forFirms} />
         </dd>
         {openedAt && (
           <>
@@ -65,7 +66,7 @@ export default function SurveyPage() {
             <dt>締切り</dt>
             <dd>
               <Day date={closesOn} />
-              {(closedAt || pastDeadline) && "（受付は終わりました）"}
+              {forFirms === "closed" && "（受付は終わりました）"}
             </dd>
           </>
         )}
@@ -85,7 +86,7 @@ export default function SurveyPage() {
           <h3>すべての集計版</h3>
           <ReleaseList slug={slug} releases={releases} />
         </>
-      ) : pastDeadline ? (
+      ) : keyingPaper ? (
         <p className="prose">
           ウェブの受付は終わりました。締切日までに郵便で届いた紙の回答を入力しています。締め切った後に集計し、結果をこのページで公表します。
         </p>

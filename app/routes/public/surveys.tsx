@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { civilDate } from "#app/domain/japan/index.ts";
+import { stateForFirms } from "#app/domain/survey/calendar.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import { href } from "#app/routes.ts";
 import { Page, pageTitle } from "#app/ui/page.tsx";
@@ -10,7 +12,11 @@ export const meta = () => pageTitle("調査結果");
 
 // The public list is the same for everybody, signed in or not.
 export async function loader({ context }: LoaderFunctionArgs) {
-  const surveys = await listSurveys(context.db, anyone);
+  const today = civilDate(new Date());
+  const surveys = (await listSurveys(context.db, anyone)).map((survey) => ({
+    ...survey,
+    state: stateForFirms(survey, today),
+  }));
   return {
     open: surveys.filter(({ state }) => state === "open"),
     released: surveys.filter(({ state, newestRelease }) => state !== "open" && newestRelease),

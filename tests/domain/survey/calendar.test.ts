@@ -10,6 +10,7 @@ import {
   dueStep,
   extensionProblems,
   type SurveyDates,
+  stateForFirms,
 } from "#app/domain/survey/calendar.ts";
 
 const dates = { opensOn: "2026-12-01", remindsOn: "2026-12-14", closesOn: "2026-12-24" };
@@ -38,6 +39,13 @@ describe("what the calendar does by itself", () => {
     expect(dueStep(open, last)).toBeNull();
     expect(dueStep(open, daysAfter(last, 1))).toBe("close");
     expect(dueStep({ ...open, closesOn: null }, "2030-01-01")).toBeNull();
+  });
+
+  it("tells firms that an open survey is closed once its deadline is over", () => {
+    const open = { state: "open", closesOn: "2026-12-24" } as const;
+    expect(stateForFirms(open, "2026-12-24")).toBe("open");
+    expect(stateForFirms(open, "2026-12-25")).toBe("closed");
+    expect(stateForFirms({ ...open, state: "preparing" }, "2026-12-25")).toBe("preparing");
   });
 
   it("has nothing left to do once it has done it, on any day", () => {
