@@ -51,19 +51,34 @@ async function withQuestionnaire<T>(
   form: FormData,
   check: (form: FormData) => CheckedForm<T>,
 ): Promise<CheckedForm<T & { questionnaire: Questionnaire; source: string }>> {
+  const definition = await readDefinitionField(form);
+  const fields = check(form);
+  if (fields.ok && definition.ok) {
+    const { questionnaire, source } = definition;
+    return { ok: true, data: { ...fields.data, questionnaire, source } };
+  }
+  const problems = [
+    ...(fields.ok ? [] : fields.problems),
+    ...(definition.ok ? [] : definition.problems),
+  ];
+  return { ok: false, problems, values: textValues(form) };
+}
+
+/** The definition of a form, from its file or its text area, which afterwards holds what was read. */
+export async function readDefinitionField(
+  form: FormData,
+): Promise<
+  | { ok: true; questionnaire: Questionnaire; source: string; warnings: Problem[] }
+  | { ok: false; problems: Problem[] }
+> {
   const file = await uploadedFile(form, "file");
   const text = file ? decodeUtf8(file.bytes) : (textValues(form).definition ?? "");
-  if (text !== undefined) form.set("definition", text.replace(/\r\n?/g, "\n"));
-  const fields = check(form);
-  const source = textValues(form).definition ?? "";
-  const definition = checkDefinition(source);
-  const faults =
-    text === undefined ? [notUtf8] : definition.ok ? [] : definition.problems.map(atDefinition);
-  if (fields.ok && definition.ok && faults.length === 0) {
-    return { ok: true, data: { ...fields.data, questionnaire: definition.value, source } };
-  }
-  const problems = [...(fields.ok ? [] : fields.problems), ...faults];
-  return { ok: false, problems, values: textValues(form) };
+  if (text === undefined) return { ok: false, problems: [notUtf8] };
+  const source = text.replace(/\r\n?/g, "\n");
+  form.set("definition", source);
+  const checked = checkDefinition(source);
+  if (!checked.ok) return { ok: false, problems: checked.problems.map(atDefinition) };
+  return { ok: true, questionnaire: checked.value, source, warnings: checked.warnings };
 }
 
 const notUtf8: Problem = {

@@ -11,11 +11,12 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Day, Moment } from "#app/ui/date.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
 import { AnonymityList } from "#app/ui/survey/anonymity-words.tsx";
+import { EditionList } from "#app/ui/survey/editions/edition-list.tsx";
 import { PaperRule } from "#app/ui/survey/paper/paper-rule.tsx";
 import { QuestionList } from "#app/ui/survey/question-list.tsx";
 import { ReleaseList, releaseName } from "#app/ui/survey/release-list.tsx";
 import { StateTag } from "#app/ui/survey/state.tsx";
-import { findSurvey, listReleases } from "#db/queries/surveys/index.ts";
+import { findSurvey, listEditions, listReleases } from "#db/queries/surveys/index.ts";
 
 export const meta = ({ data }: { data: { survey: { title: string } } | undefined }) =>
   pageTitle(data?.survey.title ?? "調査");
@@ -32,11 +33,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     words: state === "closed" ? words.results : words.form,
     pages: questionnaireInWords(questionnaire),
     releases: await listReleases(context.db, anyone, survey.id),
+    editions: survey.edition > 1 ? await listEditions(context.db, anyone, survey.slug) : [],
   };
 }
 
 export default function SurveyPage() {
-  const { survey, pages, releases, words, forFirms } = useLoaderData<typeof loader>();
+  const { survey, pages, releases, editions, words, forFirms } = useLoaderData<typeof loader>();
   const { slug, title, state, closesOn, description, contact, openedAt } = survey;
   const [newest] = releases;
   const keyingPaper = forFirms !== state;
@@ -101,6 +103,15 @@ export default function SurveyPage() {
       <h2>回答の扱い</h2>
       <AnonymityList sentences={words} />
       <PaperRule />
+      {editions.length > 0 && (
+        <>
+          <h2>調査票の版</h2>
+          <p className="prose">
+            受付を始めた後に、調査票を直しました。下の質問は、第{survey.edition}版のものです。
+          </p>
+          <EditionList editions={editions} />
+        </>
+      )}
       <QuestionList pages={pages} />
     </Page>
   );

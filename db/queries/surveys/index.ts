@@ -1,6 +1,13 @@
 export { conductOf, type SurveyConduct } from "./conduct.ts";
 export { extendDeadline } from "./deadline.ts";
 export * from "./drafts.ts";
+export {
+  currentSource,
+  type EditionHead,
+  type EditionStored,
+  listEditions,
+  newEdition,
+} from "./editions.ts";
 export * from "./invitations.ts";
 export {
   type CalendarKept,

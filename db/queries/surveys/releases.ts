@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { canonicalJson } from "#app/domain/interim-draft/canonical-json.ts";
+import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
 import {
   type ResponseRate,
   releaseSha256,
@@ -11,6 +12,7 @@ import type { Database } from "#db/database.ts";
 import { releases } from "#db/schema/index.ts";
 import { announce } from "../publications.ts";
 import { record } from "../record.ts";
+import { earlierQuestionnaires } from "./editions.ts";
 import { lockSurvey } from "./lock.ts";
 import { type ReleaseHead, releaseHeadColumns } from "./release-heads.ts";
 import { closedAnswers } from "./responses.ts";
@@ -46,7 +48,8 @@ export async function releaseResults(
     const survey = await lockSurvey(tx, surveyId);
     const answers = await closedAnswers(tx, surveyId);
     if (!answers) return { released: false, why: "not-closed" };
-    const tabulation = tabulate(survey.questionnaire, answers);
+    const earlier = await earlierQuestionnaires(tx, surveyId);
+    const tabulation = tabulate(withEarlierChoices(survey.questionnaire, earlier), answers);
     const responseRate = await responseRateNow(tx, surveyId);
     const newest = await newestRelease(tx, viewer, surveyId);
     if (newest && !(newest.label === "速報" && label === "確報")) {

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../../interim-draft/canonical-json.ts";
 import type { Question } from "../questionnaire.ts";
 import { careful, type EditionChange, light } from "./change.ts";
 
@@ -30,7 +31,8 @@ export function compareLimits(label: string, before: Question, after: Question):
     const what = `${label}の「inputType」が「${before.inputType}」から「${after.inputType}」に変わります。`;
     changes.push(narrower(name, what));
   }
-  if (JSON.stringify(before.validators) !== JSON.stringify(after.validators)) {
+  // The database keeps no order of keys.
+  if (canonicalJson(before.validators) !== canonicalJson(after.validators)) {
     changes.push(narrower(name, `${label}の検査（validators）が変わります。`));
   }
   return changes;
