@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { Checked } from "#app/domain/problem.ts";
@@ -5,7 +6,7 @@ import { stratumAxes } from "#app/domain/survey/index.ts";
 import { type Coding, codesOf, noCoding } from "#app/domain/survey/roster/coding.ts";
 import { type Matching, matchColumns, rosterFields } from "#app/domain/survey/roster/columns.ts";
 import { findHeader, type RosterTable } from "#app/domain/survey/roster/find-header.ts";
-import { type RosterReading, readFirms } from "#app/domain/survey/roster/read-firms.ts";
+import { type RosterReading, readFirmsInSteps } from "#app/domain/survey/roster/read-firms.ts";
 import { rosterLimits, type SheetRow } from "#app/domain/survey/roster/sheet.ts";
 import { readRosterFile } from "#app/files/roster/read-roster-file.ts";
 import type { RosterUpload } from "#db/queries/surveys/roster-uploads.ts";
@@ -37,7 +38,12 @@ export async function readingOf({
   const unpacked: SheetRow[] = JSON.parse((await unpack(rows)).toString("utf8"));
   const table = findHeader(unpacked, facts.isGrid);
   if (!table) throw new Error("an upload without rows was stored");
-  return { table, reading: readFirms(table, { matching, coding }) };
+  const steps = readFirmsInSteps(table, { matching, coding });
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { table, reading: value };
+    await setImmediate();
+  }
 }
 
 /** The value of a choice that keeps a stratum's value as it is written. */

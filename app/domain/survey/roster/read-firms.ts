@@ -2,7 +2,7 @@ import { type StratumAxis, stratumAxes } from "../strata/strata.ts";
 import { byCode } from "../strata/stratum-codes.ts";
 import { cellText } from "./cell-text.ts";
 import { type Coding, cellCoder } from "./coding.ts";
-import { type Matching, requiredFields, rosterColumns } from "./columns.ts";
+import { type Matching, requiredFields, rosterColumns, rosterFields } from "./columns.ts";
 import type { RosterFault } from "./fault.ts";
 import type { RosterTable } from "./find-header.ts";
 import type { RosterFirm } from "./firm.ts";
@@ -37,7 +37,19 @@ export interface RosterReading {
 }
 
 /** Reads the firms of a table; all faults of all lines are reported. */
-export function readFirms(table: RosterTable, { matching, coding }: ReadingRules): RosterReading {
+export function readFirms(table: RosterTable, rules: ReadingRules): RosterReading {
+  const steps = readFirmsInSteps(table, rules);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `readFirms`, with a rest every thousand lines, in which a server may do other work. */
+export function* readFirmsInSteps(
+  table: RosterTable,
+  { matching, coding }: ReadingRules,
+): Generator<undefined, RosterReading, undefined> {
   const codeCell = cellCoder(coding);
   const problems: string[] = [];
   if (table.rows.length === 0) problems.push(sheetFaults.empty);
@@ -46,14 +58,22 @@ export function readFirms(table: RosterTable, { matching, coding }: ReadingRules
     if (matching[field] !== null) continue;
     problems.push(`「${rosterColumns[field][0]}」の列がありません。どの列かを選んでください。`);
   }
+  for (const [field, place] of entriesOf(matching)) {
+    const other = entriesOf(matching).find(([name, same]) => same === place && name !== field);
+    if (place === null || other === undefined || field > other[0]) continue;
+    const names = `「${rosterColumns[field][0]}」と「${rosterColumns[other[0]][0]}」`;
+    problems.push(`${names}に同じ列を選んでいます。別の列を選んでください。`);
+  }
+  yield;
   const found = foundIn(table, matching, codeCell);
+  yield;
   for (const { label, values } of found) {
     if (values.length <= rosterLimits.values) continue;
     const message = `「${label}」の値が${rosterLimits.values}種類を超えています。列の対応を確かめてください。`;
     problems.push(message);
   }
   const { firms, faults } =
-    problems.length > 0 ? { firms: [], faults: [] } : firmsOf(table, matching, codeCell);
+    problems.length > 0 ? { firms: [], faults: [] } : yield* firmsOf(table, matching, codeCell);
   const shown = found.map((axis) => ({
     ...axis,
     values: axis.values.slice(0, rosterLimits.values),
@@ -61,17 +81,24 @@ export function readFirms(table: RosterTable, { matching, coding }: ReadingRules
   return { firms, lines: table.rows.length, problems, faults, found: shown };
 }
 
-function firmsOf(
+function entriesOf(matching: Matching) {
+  return rosterFields.map((field) => [field, matching[field]] as const);
+}
+
+const linesAtOnce = 1_000;
+
+function* firmsOf(
   table: RosterTable,
   matching: Matching,
   codeCell: ReturnType<typeof cellCoder>,
-): Pick<RosterReading, "firms" | "faults"> {
+): Generator<undefined, Pick<RosterReading, "firms" | "faults">, undefined> {
   const firms: RosterFirm[] = [];
   const faults: RosterFault[] = [];
   const read = new Set(Object.values(matching));
   const repeats = repeatedFirms();
   const digits = Math.max(4, String(table.rows.length).length);
   for (const [index, row] of table.rows.entries()) {
+    if (index % linesAtOnce === 0) yield;
     const { line, cells } = row;
     const before = faults.length;
     for (const { cell, message } of row.faults ?? []) {

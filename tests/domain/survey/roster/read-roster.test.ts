@@ -2,6 +2,10 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { corporateNumberCheckDigit } from "#app/domain/japan/corporate-number.ts";
 import { readRoster } from "#app/domain/survey/index.ts";
+import { noCoding } from "#app/domain/survey/roster/coding.ts";
+import { matchColumns } from "#app/domain/survey/roster/columns.ts";
+import { findHeader } from "#app/domain/survey/roster/find-header.ts";
+import { readFirms } from "#app/domain/survey/roster/read-firms.ts";
 import { sampleFile } from "../sample.ts";
 
 const header = "事業者番号,事業者名,法人番号,郵便番号,所在地,業種,規模,地域区分,等級,元請下請";
@@ -125,6 +129,20 @@ describe("faults of a roster", () => {
         tier: "（区分なし）",
       },
     ]);
+  });
+
+  it("cover a column that was chosen for two things", () => {
+    const rows = [header, first].map((text, index) => ({
+      line: index + 1,
+      cells: text.split(","),
+    }));
+    const table = findHeader(rows);
+    if (!table) throw new Error("no header");
+    const matching = { ...matchColumns(table.header), grade: 5 };
+    expect(readFirms(table, { matching, coding: noCoding })).toMatchObject({
+      firms: [],
+      problems: ["「等級」と「業種」に同じ列を選んでいます。別の列を選んでください。"],
+    });
   });
 
   it("cover firms that come twice, by either number or by name and address", () => {
