@@ -1,8 +1,9 @@
 import type { Alignment, AlignmentDecision, AlignmentStatus } from "./alignment.ts";
 import { compareText, type TextSegment } from "./compare-text.ts";
-import { readNumber } from "./numerals.ts";
+import { cellOf, emptyCell, ownCaption, runCell, shown } from "./comparison-cells.ts";
 import { type PairBranch, pairTree } from "./pair-tree.ts";
 import type { ProvisionKind, ProvisionNode } from "./provisions.ts";
+import { follows } from "./sibling-runs.ts";
 import type { Ordinance } from "./structure.ts";
 
 export interface ComparisonSettings {
@@ -190,59 +191,6 @@ class TableWriter {
   }
 }
 
-/** A cell for provisions that did not change, from one to another. */
-function runCell(
-  from: ProvisionNode,
-  to: ProvisionNode,
-  length: number,
-  labelChanged: boolean,
-): ComparisonCell {
-  const cell: ComparisonCell = {
-    path: from.path,
-    label: runLabel(from, to, length),
-    labelChanged,
-    segments: [],
-    note: "（略）",
-  };
-  if (length === 1 && from.caption !== undefined && !from.captionShared) {
-    cell.caption = [{ kind: "same", text: from.caption }];
-  }
-  return cell;
-}
-
-/** @param segments absent where the text did not change and is left out */
-function cellOf(
-  node: ProvisionNode,
-  labelChanged: boolean,
-  caption: TextSegment[],
-  segments: TextSegment[] | undefined,
-): ComparisonCell {
-  const label = labelOf(node);
-  const cell: ComparisonCell = {
-    path: node.path,
-    label,
-    labelChanged: labelChanged && label !== "",
-    segments: segments ?? [],
-  };
-  if (ownCaption(node) !== "") cell.caption = caption;
-  if (!segments) cell.note = "（略）";
-  return cell;
-}
-
-/** @param isSaid whether what the provision stands in says already that all of it is new or gone */
-function emptyCell(note: "（新設）" | "（削る）", isSaid: boolean): ComparisonCell {
-  const empty: ComparisonCell = { label: "", labelChanged: false, segments: [] };
-  return isSaid ? empty : { ...empty, note };
-}
-
-function shown(segments: readonly TextSegment[], drop: TextSegment["kind"]): TextSegment[] {
-  return segments.filter(({ kind }) => kind !== drop);
-}
-
-function ownCaption(node: ProvisionNode | undefined): string {
-  return node?.captionShared ? "" : (node?.caption ?? "");
-}
-
 function isHeading(kind: ProvisionKind): boolean {
   return ["part", "chapter", "section", "subsection", "division", "supplementary"].includes(kind);
 }
@@ -254,40 +202,4 @@ function isFirstParagraph(child: PairBranch, article: PairBranch): boolean {
       ? parent === undefined
       : node.kind === "paragraph" && node.numeral === "" && node.parentPath === parent?.path;
   return first(child.before, article.before) && first(child.after, article.after);
-}
-
-/** Whether `next` stands directly after `previous` in the old version too. */
-function follows(previous: PairBranch | undefined, next: PairBranch): boolean {
-  const [old, other] = [previous?.before, next.before];
-  if (!old || !other || old.parentPath !== other.parentPath) return false;
-  const [a, b] = [numbersIn(old.label), numbersIn(other.label)];
-  if (a.length === 0) return old.label === other.label;
-  const [first = 0, branch = 1] = a;
-  const [nextFirst = 0, nextBranch = 0] = b;
-  return nextFirst - first === 1 || (a[0] === b[0] && nextBranch - branch === 1);
-}
-
-/** The numbers of a label: 5 and 2 of 「第5条の2」. */
-function numbersIn(label: string): number[] {
-  const numbers: number[] = [];
-  for (let at = 0; at < label.length; ) {
-    const number = readNumber(label, at);
-    if (number && !number.kanji) numbers.push(number.value);
-    at = number ? number.end : at + 1;
-  }
-  return numbers;
-}
-
-function labelOf(node: ProvisionNode): string {
-  return node.numeral !== "" ||
-    node.kind === "paragraph" ||
-    node.kind === "row" ||
-    node.kind === "note"
-    ? node.numeral
-    : node.label;
-}
-
-function runLabel(from: ProvisionNode, to: ProvisionNode, length: number): string {
-  if (length === 1 || labelOf(from) === "") return labelOf(from);
-  return `${labelOf(from)}${length === 2 ? "・" : "～"}${labelOf(to)}`;
 }

@@ -39,6 +39,7 @@ export {
   textOf,
 } from "./provisions.ts";
 export { readLawXml } from "./read-law-xml.ts";
-export { type Reference, resolveReferences } from "./references.ts";
+export type { Reference } from "./reference.ts";
+export { resolveReferences } from "./references.ts";
 export type * from "./structure.ts";
 export { writeLawXml } from "./write-law-xml.ts";

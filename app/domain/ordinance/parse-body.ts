@@ -1,5 +1,7 @@
+import { articleOf, itemOf, paragraphOf, subitemOf } from "./body-parts.ts";
 import { type ListMarker, type Marker, readMarker } from "./markers.ts";
 import { katakanaNum, levelOf } from "./numbering.ts";
+import { OpenDivisions } from "./open-divisions.ts";
 import { isBracketed, readColumns, readSentences } from "./sentences.ts";
 import type { ProblemList, SourceLine } from "./source-lines.ts";
 import type {
@@ -14,6 +16,7 @@ import type {
   Table,
 } from "./structure.ts";
 import { isTableLine, readRow } from "./table-lines.ts";
+import { explain } from "./unread-line.ts";
 
 /** What a body is read into: the main provision or a 附則. */
 export interface BodyTarget {
@@ -21,20 +24,13 @@ export interface BodyTarget {
   paragraphs: Paragraph[];
 }
 
-const ranks: Record<DivisionLevel, number> = {
-  Part: 1,
-  Chapter: 2,
-  Section: 3,
-  Subsection: 4,
-  Division: 5,
-};
 const depths: Record<SubitemLevel, number> = { Subitem1: 1, Subitem2: 2, Subitem3: 3 };
 
 type TextHolder = Paragraph | Item | Subitem;
 
 /** Reads the lines of 章, 条, 項, 号 and 細分 into a target, one line after the other. */
 export class BodyReader {
-  private readonly divisions: Division[] = [];
+  private readonly divisions: OpenDivisions;
   private article: Article | undefined;
   private paragraph: Paragraph | undefined;
   private item: Item | undefined;
@@ -50,7 +46,9 @@ export class BodyReader {
     private readonly problems: ProblemList,
     /** Whether a line without any sign may be the only 項 (附則). */
     private readonly bare: boolean,
-  ) {}
+  ) {
+    this.divisions = new OpenDivisions(target.children);
+  }
 
   /** Reads one line. */
   accept(line: SourceLine): void {
@@ -96,42 +94,13 @@ export class BodyReader {
     this.article = undefined;
     this.paragraph = undefined;
     this.closeItems();
-    while (this.divisions.length > 0 && ranks[this.lastDivision().type] >= ranks[level]) {
-      this.divisions.pop();
-    }
-    const division: Division = {
-      type: level,
-      num,
-      title: line.text,
-      children: [],
-      line: line.line,
-    };
-    this.siblings().push(division);
-    this.divisions.push(division);
-  }
-
-  private lastDivision(): Division {
-    const last = this.divisions.at(-1);
-    if (!last) throw new Error("no division is open");
-    return last;
-  }
-
-  private siblings(): (Division | Article)[] {
-    return this.divisions.at(-1)?.children ?? this.target.children;
+    this.divisions.open(level, num, line);
   }
 
   private addArticle(num: string, written: string, text: string, line: SourceLine): void {
     this.flush();
-    const caption = this.takeCaption();
-    this.article = {
-      type: "Article",
-      num,
-      articleTitle: written,
-      ...(caption === undefined ? {} : { articleCaption: caption }),
-      paragraphs: [],
-      line: line.line,
-    };
-    this.siblings().push(this.article);
+    this.article = articleOf(num, written, this.takeCaption(), line);
+    this.divisions.siblings.push(this.article);
     if (text === "") {
       this.problems.at(
         line,
@@ -145,20 +114,11 @@ export class BodyReader {
     this.flush();
     this.closeItems();
     const siblings = this.article?.paragraphs ?? this.target.paragraphs;
-    if (!this.article && !this.bare && this.divisions.length > 0) {
+    if (!this.article && !this.bare && this.divisions.isOpen) {
       this.problems.at(line, "項の前に、条（第1条　…）が要ります。条を書いてください。");
     }
-    const caption = this.takeCaption();
-    this.paragraph = {
-      type: "Paragraph",
-      num: num ?? siblings.length + 1,
-      paragraphNum: written,
-      ...(caption === undefined ? {} : { paragraphCaption: caption }),
-      sentences: [],
-      items: [],
-      tables: [],
-      line: line.line,
-    };
+    const number = num ?? siblings.length + 1;
+    this.paragraph = paragraphOf(number, written, this.takeCaption(), line);
     siblings.push(this.paragraph);
     this.hold(this.paragraph, text);
   }
@@ -178,15 +138,7 @@ export class BodyReader {
     this.flush();
     this.dropCaption();
     this.subitems = [];
-    this.item = {
-      type: "Item",
-      num: marker.num,
-      itemTitle: marker.written,
-      sentences: [],
-      subitems: [],
-      tables: [],
-      line: line.line,
-    };
+    this.item = itemOf(marker, line);
     paragraph.items.push(this.item);
     this.hold(this.item, marker.text);
   }
@@ -207,15 +159,7 @@ export class BodyReader {
     const siblings = this.subitems.at(-1)?.subitems ?? item.subitems;
     const katakana = marker.sign === "katakana" || marker.sign === "bracketed-katakana";
     const num = katakana ? katakanaNum(marker.num, siblings[0]?.subitemTitle) : marker.num;
-    const subitem: Subitem = {
-      type: level,
-      num,
-      subitemTitle: marker.written,
-      sentences: [],
-      subitems: [],
-      tables: [],
-      line: line.line,
-    };
+    const subitem = subitemOf(level, num, marker, line);
     siblings.push(subitem);
     this.subitems.push(subitem);
     this.hold(subitem, marker.text);
@@ -292,22 +236,4 @@ export class BodyReader {
     this.item = undefined;
     this.subitems = [];
   }
-}
-
-/** Why a line could not be read, and what to write instead. */
-function explain(text: string, style: NumberingStyle, hasItem: boolean): string {
-  const head = text.length > 12 ? `${text.slice(0, 12)}…` : text;
-  if (/^第[0-9０-９一二三四五六七八九十百]{1,6}条/.test(text)) {
-    return `「${head}」は条として読めません。条名のあとに全角の空白を一つ入れてください（例：第5条　市は、…）。`;
-  }
-  if (/^[0-9０-９]{1,4}/.test(text)) {
-    return `「${head}」は項として読めません。項の番号のあとに全角の空白を一つ入れてください（例：2　市は、…）。`;
-  }
-  if (/^[一二三四五六七八九十]{1,4}[ 　]/.test(text) && style === "horizontal") {
-    return `「${head}」は号として読めません。横書きでは、号の番号を(1)のように書いてください。`;
-  }
-  if (/^[ア-ヲ][ 　]/.test(text) && !hasItem) {
-    return `「${head}」は細分として読めません。細分の前に号（(1)　…）を書いてください。`;
-  }
-  return `「${head}」は、見出し・条・項・号・細分のどの書き出しでもありません。前の行の続きなら、改行を取って一行につなげてください。`;
 }

@@ -1,30 +1,12 @@
-import { numbered } from "./labels.ts";
+import { type Mentioned, mention, remembered } from "./mentioned.ts";
+import { PointerSteps } from "./pointer-steps.ts";
 import type { Pointer, PointerStep } from "./pointers.ts";
 import { type ProvisionIndex, scopeOf } from "./provision-index.ts";
 import { type ProvisionNode, referringText } from "./provisions.ts";
-import type { Reference } from "./references.ts";
+import type { Reference } from "./reference.ts";
 import type { Ordinance } from "./structure.ts";
 
 type Resolved = Pick<Reference, "kind" | "targets" | "law" | "problem">;
-
-/** What 同条, 同項, 同号 and 同表 stand for: a provision here, or another law by name. */
-interface Mentioned {
-  article?: ProvisionNode | string;
-  paragraph?: ProvisionNode | string;
-  item?: ProvisionNode | string;
-  table?: ProvisionNode | string;
-  law?: string;
-}
-
-/** 各号 and この条 are no mention that a later 同項 or 同条 could mean. */
-const remembered: readonly PointerStep["relation"][] = [
-  "number",
-  "previous",
-  "next",
-  "same",
-  "previous-n",
-  "previous-all",
-];
 
 /** Resolves references one after the other; what was mentioned is remembered for 同条 and 同項. */
 export class PointerResolver {
@@ -36,10 +18,13 @@ export class PointerResolver {
   /** The 附則 that came with an amending law: its 第N条 are that law's. */
   private readonly amended = new Set<string>();
 
+  private readonly steps: PointerSteps;
+
   constructor(
     ordinance: Ordinance,
     private readonly index: ProvisionIndex,
   ) {
+    this.steps = new PointerSteps(index);
     ordinance.supplProvisions.forEach((suppl, at) => {
       const law = suppl.amendLawNum ?? (suppl.extract ? "抄録で省かれた部分" : undefined);
       if (law) this.amending.set(`suppl-${at + 1}/`, law);
@@ -230,12 +215,12 @@ export class PointerResolver {
     let targets: ProvisionNode[] = [];
     let at = base;
     for (const [position, step] of pointer.steps.entries()) {
-      const found = this.step(step, at, position === 0);
+      const found = this.steps.follow(step, at, position === 0, this.node);
       if (typeof found === "string") return unresolved(found);
       targets = found;
       at = found[0];
       if (at && step.level !== "division" && remembered.includes(step.relation))
-        this.mention(at, step.level);
+        this.mentioned = mention(this.mentioned, at, step.level, this.index);
     }
     for (const sign of pointer.subitems) {
       const subitem = at && this.index.subitem(at, sign);
@@ -245,129 +230,8 @@ export class PointerResolver {
     }
     return { kind: "internal", targets: targets.map((node) => node.path) };
   }
-
-  /** Only what is named is remembered: after 「前号」, 同項 still means the 項 named before it. */
-  private mention(node: ProvisionNode, level: "article" | "paragraph" | "item"): void {
-    const mentioned = { ...this.mentioned };
-    if (level === "item") mentioned.item = node;
-    if (level === "paragraph") {
-      mentioned.paragraph = node;
-      delete mentioned.item;
-    }
-    if (level === "article") {
-      mentioned.article = node;
-      const [first] = this.index.childrenOf(node.path, "paragraph");
-      if (first) mentioned.paragraph = first;
-      delete mentioned.item;
-    }
-    this.mentioned = mentioned;
-  }
-
-  /** The provisions that one step leads to, or why it leads nowhere. */
-  private step(
-    step: PointerStep,
-    at: ProvisionNode | undefined,
-    first: boolean,
-  ): ProvisionNode[] | string {
-    const { relation, level, num } = step;
-    if (level === "division") return this.divisionStep(step);
-    if (relation === "same") {
-      return at
-        ? [at]
-        : `「同${step.unit}」の前に、${step.unit}が出てきません。番号を書いてください。`;
-    }
-    const missing = `「${words(step)}」に当たる規定がありません。番号を確かめてください。`;
-    if (relation === "this") return at ? [at] : missing;
-    if (relation === "number") return this.numberStep(step, at, first) ?? missing;
-    if (relation === "each") {
-      const parent = level === "item" && at ? this.paragraphOf(at) : at;
-      const all = parent ? this.index.childrenOf(parent.path, level) : [];
-      if (all.length > 0) return all;
-      if (at?.kind === level) return [at];
-      return level === "item" ? `「${words(step)}」がありますが、号がありません。` : missing;
-    }
-    if (!at) return missing;
-    const siblings = this.index.siblingsOf(at);
-    const own = this.index.positionOf(at);
-    const from =
-      relation === "previous"
-        ? own - 1
-        : relation === "next"
-          ? own + 1
-          : relation === "previous-n"
-            ? own - Number(num)
-            : 0;
-    const to = relation === "next" ? own + 2 : own;
-    const found = from < 0 ? [] : siblings.slice(from, to);
-    if (found.length > 0) return found;
-    const side = relation === "next" ? "あと" : "前";
-    return `「${words(step)}」がありますが、${at.fullLabel}の${side}に${step.unit}が足りません。`;
-  }
-
-  private divisionStep(step: PointerStep): ProvisionNode[] | string {
-    const kind =
-      ({ 編: "part", 章: "chapter", 節: "section", 款: "subsection" } as const)[step.unit] ??
-      "chapter";
-    const own = this.node && this.index.enclosing(this.node, kind);
-    const missing = `「${words(step)}」がありません。番号を確かめてください。`;
-    if (step.relation === "number") {
-      const found = this.index.division(step.unit, step.num);
-      return found ? [found] : missing;
-    }
-    if (!own) return missing;
-    const siblings = this.index.siblingsOf(own);
-    const offset = step.relation === "previous" ? -1 : step.relation === "next" ? 1 : 0;
-    const found = siblings[siblings.indexOf(own) + offset];
-    return found ? [found] : missing;
-  }
-
-  private numberStep(
-    step: PointerStep,
-    at: ProvisionNode | undefined,
-    first: boolean,
-  ): ProvisionNode[] | undefined {
-    const { level, num } = step;
-    if (level === "article") {
-      const scope = first && at?.kind === "supplementary" ? `${at.path}/` : "";
-      const article = this.index.article(scope, num);
-      return article && [article];
-    }
-    if (!at) return undefined;
-    const parent = level === "item" ? this.paragraphOf(at) : at;
-    const path = parent && `${parent.path}/${level === "item" ? "i" : "p"}${num}`;
-    const found = path === undefined ? undefined : this.index.get(path);
-    return found && [found];
-  }
-
-  /** A 号 is counted in a 項; an article means its first one. */
-  private paragraphOf(node: ProvisionNode): ProvisionNode | undefined {
-    if (node.kind !== "article") return node;
-    return this.index.childrenOf(node.path, "paragraph")[0];
-  }
 }
 
 function unresolved(problem: string): Resolved {
   return { kind: "unresolved", targets: [], problem };
-}
-
-function words(step: PointerStep): string {
-  const { relation, unit, num } = step;
-  switch (relation) {
-    case "number":
-      return `第${numbered(num, unit)}`;
-    case "previous":
-      return `前${unit}`;
-    case "next":
-      return `次${unit}`;
-    case "same":
-      return `同${unit}`;
-    case "this":
-      return `この${unit}`;
-    case "previous-n":
-      return `前${num}${unit}`;
-    case "previous-all":
-      return `前各${unit}`;
-    case "each":
-      return `各${unit}`;
-  }
 }

@@ -1,3 +1,5 @@
+import { trimSpaces } from "./glyphs.ts";
+
 /**
  * The part of XML that law XML needs: elements, attributes, text and the five named entities.
  * Document types, entity declarations and processing beyond the XML declaration are refused, so a
@@ -143,4 +145,20 @@ export function escapeText(text: string): string {
 /** An attribute value, quotes included. */
 export function quote(value: string): string {
   return `"${escapeText(value).replaceAll('"', "&quot;")}"`;
+}
+
+/** The first child of that name. */
+export function child(element: XmlElement, name: string): XmlElement | undefined {
+  return element.children.find((each) => each.name === name);
+}
+
+/** The text of the first child of that name, without spaces around it. */
+export function textIn(element: XmlElement, name: string): string | undefined {
+  const text = child(element, name)?.text;
+  return text === undefined ? undefined : trimSpaces(text);
+}
+
+/** What is so named within an element, at any depth, outermost only. */
+export function all(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((each) => (each.name === name ? [each] : all(each, name)));
 }

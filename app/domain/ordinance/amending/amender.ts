@@ -1,14 +1,15 @@
-import { compareNums } from "../numerals.ts";
 import { textOf } from "../provisions.ts";
 import { readSentences } from "../sentences.ts";
-import type { Article, Division, Ordinance } from "../structure.ts";
+import type { Ordinance } from "../structure.ts";
+import { amendWords } from "./amended-words.ts";
 import { Block } from "./blocks.ts";
 import { type Found, findDivision, findPlace, findSuppl, findTable } from "./find-place.ts";
-import { type Leaf, leavesOf, ownLeaf } from "./leaves.ts";
+import { insertProvisions } from "./insertions.ts";
+import { ownLeaf } from "./leaves.ts";
+import { missing } from "./missing.ts";
 import { renumberArticle, renumberItem, renumberParagraph } from "./numbers.ts";
-import type { Operation, Place } from "./operations.ts";
-
-type Of<K extends Operation["kind"]> = Extract<Operation, { kind: K }>;
+import type { Of, Operation, Place } from "./operations.ts";
+import { placesBetween } from "./places-between.ts";
 
 /** A working copy of an ordinance on which operations are carried out one after the other. */
 export class Amender {
@@ -26,7 +27,7 @@ export class Amender {
   apply(operation: Operation): string | undefined {
     switch (operation.kind) {
       case "words":
-        return this.words(operation);
+        return amendWords(this.ordinance, operation);
       case "caption":
         return this.caption(operation);
       case "division-title":
@@ -42,7 +43,7 @@ export class Amender {
       case "remove":
         return this.remove(operation);
       case "insert":
-        return this.insert(operation);
+        return insertProvisions(this.ordinance, operation);
       case "sentence":
         return this.sentence(operation);
       case "rename":
@@ -50,82 +51,6 @@ export class Amender {
       case "shift":
         return this.shift(operation);
     }
-  }
-
-  private words({ place, caption, edits }: Of<"words">): string | undefined {
-    const leaves = caption ? this.captionLeaf(place) : this.leaves(place);
-    if (!leaves) return missing(place);
-    for (const edit of edits) {
-      const to =
-        edit.kind === "delete" ? "" : edit.kind === "insert" ? edit.from + edit.added : edit.to;
-      let found = false;
-      for (const leaf of leaves) {
-        const text = leaf.get();
-        if (!text.includes(edit.from)) continue;
-        found = true;
-        leaf.set(text.replaceAll(edit.from, () => to));
-      }
-      if (!found)
-        return `${place.words}に「${edit.from}」がありません。引用する字句を確かめてください。`;
-    }
-    return undefined;
-  }
-
-  private captionLeaf(place: Place): Leaf[] | undefined {
-    const part = findPlace(this.ordinance, place)?.part;
-    if (part?.type !== "Article") return undefined;
-    return [
-      {
-        get: () => part.articleCaption ?? "",
-        set: (text) => {
-          part.articleCaption = text;
-        },
-      },
-    ];
-  }
-
-  private leaves(place: Place): Leaf[] | undefined {
-    const { ordinance } = this;
-    if (place.root === "title") {
-      return [
-        {
-          get: () => ordinance.lawTitle,
-          set: (text) => {
-            ordinance.lawTitle = text;
-          },
-        },
-      ];
-    }
-    if (place.root === "toc") {
-      return ordinance.toc?.entries.flatMap((entry) => [
-        {
-          get: () => entry.title,
-          set: (text: string) => {
-            entry.title = text;
-          },
-        },
-        {
-          get: () => entry.articleRange ?? "",
-          set: (text: string) => {
-            entry.articleRange = text;
-          },
-        },
-      ]);
-    }
-    if (place.root === "preamble") return ordinance.preamble?.paragraphs.flatMap(leavesOf);
-    if (place.root === "table") {
-      const table = findTable(ordinance, place);
-      return table && leavesOf(table);
-    }
-    if (place.article === undefined && place.paragraph === undefined && place.item === undefined) {
-      const suppl = place.root === "suppl" ? findSuppl(ordinance, place) : undefined;
-      if (place.root === "suppl" && !suppl) return undefined;
-      const body = suppl ?? ordinance.mainProvision;
-      const children = suppl ? suppl.articles : ordinance.mainProvision.children;
-      return [...body.paragraphs.flatMap(leavesOf), ...articlesOf(children).flatMap(leavesOf)];
-    }
-    const found = findPlace(ordinance, place);
-    return found && (place.part ? partLeaves(found, place.part) : leavesOf(found.part));
   }
 
   private caption({ place, text }: Of<"caption">): string | undefined {
@@ -248,87 +173,10 @@ export class Amender {
   }
 
   private removeRange(from: Place, to: Place): string | undefined {
-    const places = this.range(from, to);
+    const places = placesBetween(this.ordinance, from, to);
     if (places.length === 0) return missing(from);
     const founds = places.flatMap((place) => findPlace(this.ordinance, place) ?? []);
     for (const found of founds) if (found.list.includes(found.part as never)) removeFrom(found);
-    return undefined;
-  }
-
-  private insert(operation: Of<"insert">): string | undefined {
-    const { place, where, unit } = operation;
-    const { ordinance } = this;
-    const block = new Block(operation.block, ordinance.style);
-    if (unit === "附則") {
-      ordinance.supplProvisions.push(...block.suppl());
-      return undefined;
-    }
-    const unread = `${place.words}に加える規定が、次の行から読み取れません。${unit}の番号から書いてください。`;
-    if (unit === "条") {
-      const articles = block.articles();
-      if (articles.length === 0) return unread;
-      if (where === "into") return this.appendArticles(place, articles);
-      const found = findPlace(ordinance, place);
-      if (found?.part.type !== "Article") return missing(place);
-      const list = found.list as (Division | Article)[];
-      list.splice(list.indexOf(found.part) + (where === "after" ? 1 : 0), 0, ...articles);
-      return undefined;
-    }
-    if (unit === "項") {
-      const fresh = block.paragraphs();
-      if (fresh.length === 0) return unread;
-      const list = this.paragraphList(place);
-      if (!list) return missing(place);
-      const at =
-        place.paragraph === undefined || where === "into"
-          ? list.length
-          : list.findIndex((p) => String(p.num) === place.paragraph);
-      if (at < 0) return missing(place);
-      list.splice(at + (where === "after" ? 1 : 0), 0, ...fresh);
-      return undefined;
-    }
-    const items = block.items();
-    if (items.length === 0) return unread;
-    const holder = findPlace(ordinance, {
-      ...place,
-      item: undefined,
-      paragraph: place.paragraph ?? "1",
-    })?.part;
-    if (holder?.type !== "Paragraph") return missing(place);
-    const at =
-      where === "into"
-        ? holder.items.length
-        : holder.items.findIndex((item) => item.num === place.item);
-    if (at < 0) return missing(place);
-    holder.items.splice(at + (where === "after" ? 1 : 0), 0, ...items);
-    return undefined;
-  }
-
-  private paragraphList(place: Place) {
-    if (place.article !== undefined) {
-      const part = findPlace(this.ordinance, {
-        ...place,
-        paragraph: undefined,
-        item: undefined,
-      })?.part;
-      return part?.type === "Article" ? part.paragraphs : undefined;
-    }
-    return place.root === "suppl"
-      ? findSuppl(this.ordinance, place)?.paragraphs
-      : this.ordinance.mainProvision.paragraphs;
-  }
-
-  private appendArticles(place: Place, articles: readonly Article[]): string | undefined {
-    if (place.divisions) {
-      const division = findDivision(this.ordinance, place);
-      if (!division) return missing(place);
-      division.children.push(...articles);
-      return undefined;
-    }
-    let children = this.ordinance.mainProvision.children;
-    for (let last = children.at(-1); last && last.type !== "Article"; last = children.at(-1))
-      children = last.children;
-    children.push(...articles);
     return undefined;
   }
 
@@ -356,7 +204,7 @@ export class Amender {
   }
 
   private shift({ place, to, by }: Of<"shift">): string | undefined {
-    const places = this.range(place, to);
+    const places = placesBetween(this.ordinance, place, to);
     if (places.length === 0) return missing(place);
     if (by > 0) places.reverse();
     for (const each of places) {
@@ -368,31 +216,6 @@ export class Amender {
     }
     return undefined;
   }
-
-  /** The places from one to another as they stand now, in order of their numbers. */
-  private range(from: Place, to: Place): Place[] {
-    const level =
-      from.item !== undefined ? "item" : from.paragraph !== undefined ? "paragraph" : "article";
-    const found = findPlace(this.ordinance, from);
-    const [low, high] = [from[level], to[level]];
-    if (!found || low === undefined || high === undefined) return [];
-    const all: { num: string | number }[] =
-      found.part.type === "Article"
-        ? articlesOf(this.ordinance.mainProvision.children)
-        : (found.list as { num: string | number }[]);
-    return all
-      .map((each) => String(each.num))
-      .filter((num) => compareNums(num, low) >= 0 && compareNums(num, high) <= 0)
-      .map((num) => ({
-        ...from,
-        [level]: num,
-        words: `第${num}${level === "article" ? "条" : level === "item" ? "号" : "項"}`,
-      }));
-  }
-}
-
-function missing(place: Place): string {
-  return `改める前の条例に、${place.words || "その規定"}がありません。番号を確かめてください。`;
 }
 
 function present(front: Pick<Ordinance, "toc" | "preamble">): Partial<Ordinance> {
@@ -400,12 +223,6 @@ function present(front: Pick<Ordinance, "toc" | "preamble">): Partial<Ordinance>
     ...(front.toc ? { toc: front.toc } : {}),
     ...(front.preamble ? { preamble: front.preamble } : {}),
   };
-}
-
-function articlesOf(children: readonly (Division | Article)[]): Article[] {
-  return children.flatMap((child) =>
-    child.type === "Article" ? [child] : articlesOf(child.children),
-  );
 }
 
 function removeFrom(found: Found): void {
@@ -416,19 +233,4 @@ function removeFrom(found: Found): void {
 function replaceIn(found: Found, fresh: readonly unknown[]): void {
   const list = found.list as unknown[];
   list.splice(list.indexOf(found.part), 1, ...fresh);
-}
-
-/** The texts of 本文, ただし書, 前段 or 後段 alone, or of a paragraph without its 号. */
-function partLeaves({ part }: Found, name: string): Leaf[] | undefined {
-  const holder = part.type === "Article" ? part.paragraphs[0] : part;
-  if (!holder) return undefined;
-  if (name === "各号列記以外の部分") return [ownLeaf(holder)];
-  return holder.sentences
-    .filter(({ kind }) => kind === name || (name === "本文" && kind !== "ただし書"))
-    .map((sentence) => ({
-      get: () => sentence.text,
-      set: (text: string) => {
-        sentence.text = text;
-      },
-    }));
 }

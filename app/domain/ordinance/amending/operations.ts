@@ -48,3 +48,6 @@ export type Operation =
   | { kind: "sentence"; place: Place; block: string[] }
   | { kind: "rename"; place: Place; to: Place }
   | { kind: "shift"; place: Place; to: Place; by: number };
+
+/** The operations of one kind. */
+export type Of<K extends Operation["kind"]> = Extract<Operation, { kind: K }>;

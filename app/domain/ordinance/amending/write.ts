@@ -1,22 +1,18 @@
 import type { Checked } from "../../problem.ts";
 import { alignVersions } from "../align.ts";
 import { type Alignment, isSame } from "../alignment.ts";
-import {
-  formatAppendix,
-  formatArticle,
-  formatOrdinance,
-  formatPreamble,
-  formatSuppl,
-  formatToc,
-} from "../format.ts";
-import type { Article, Division, Item, Ordinance, Paragraph } from "../structure.ts";
+import { formatArticle, formatOrdinance, formatPreamble, formatToc } from "../format.ts";
+import type { Article, Item, Ordinance, Paragraph } from "../structure.ts";
+import { appendixClauses } from "./appendix-clauses.ts";
 import { applyAmendingText } from "./apply.ts";
-import { articleClauses, paragraphClauses, type Writing } from "./article-clauses.ts";
+import { articleClauses, type Writing } from "./article-clauses.ts";
 import { type Clause, clause, sentences } from "./clauses.ts";
 import { mergeLists } from "./entries.ts";
 import { type ListEntry, listClauses } from "./list-edits.ts";
-import { cited, count } from "./numbers.ts";
+import { articleCite, articlesOf, blockOf, divisions, headOf, skeleton } from "./main-provision.ts";
+import { count } from "./numbers.ts";
 import { partsByPath } from "./parts-by-path.ts";
+import { supplClauses } from "./suppl-clauses.ts";
 
 export interface AmendingSettings {
   /** 「の次に」 (default) or the national 「の下に」 for words put in. */
@@ -110,8 +106,9 @@ class AmendingWriter {
       after.preamble && formatPreamble(after.preamble),
     );
     this.main();
-    this.suppl();
-    this.appendices();
+    const grains = { finely: this.grain === "words", whole: this.grain === "parts" };
+    for (const each of supplClauses(before, after, this.writing, grains)) this.add(each);
+    for (const each of appendixClauses(before, after, this.grain === "parts")) this.add([each]);
     return this.text();
   }
 
@@ -219,132 +216,4 @@ class AmendingWriter {
     const whole = clause(`${articleCite(from, this.before.style)}を次のように`, "amend", block);
     return [{ kind: "kept", from, to, edits: [whole] }];
   }
-
-  private suppl(): void {
-    const { before, after, grain } = this;
-    const lawtext = after.notation === "lawtext";
-    const olds = before.supplProvisions;
-    const news = after.supplProvisions;
-    const head = (suppl: (typeof olds)[number]) =>
-      JSON.stringify([suppl.label, suppl.amendLawNum, suppl.extract]);
-    const block = (suppl: (typeof olds)[number]) => formatSuppl(suppl, lawtext).flat();
-    if (JSON.stringify(olds.map(block)) === JSON.stringify(news.map(block))) return;
-    const names = olds.map((suppl) => suppl.amendLawNum ?? "");
-    const aligned = olds.every((suppl, index) => {
-      const other = news[index];
-      return other !== undefined && head(suppl) === head(other);
-    });
-    if (!aligned || new Set(names).size < names.length || grain === "parts") {
-      this.add([clause("附則の全部を次のように", "amend", news.flatMap(block))]);
-      return;
-    }
-    olds.forEach((suppl, index) => {
-      const other = news[index];
-      if (!other || JSON.stringify(block(suppl)) === JSON.stringify(block(other))) return;
-      const name = `附則${suppl.amendLawNum ?? ""}`;
-      const plain = suppl.articles.length + other.articles.length === 0;
-      const numbered = [suppl, other].every(({ paragraphs }) => paragraphs[0]?.paragraphNum !== "");
-      const bare = [suppl, other].every(
-        (s) => s.paragraphs.length === 1 && s.paragraphs[0]?.paragraphNum === "",
-      );
-      const inner =
-        plain && (numbered || bare) && grain === "words"
-          ? paragraphClauses(suppl.paragraphs, other.paragraphs, name, name, this.writing)
-          : undefined;
-      this.add(inner ?? [clause(`${name}を次のように`, "amend", block(other))]);
-    });
-    const added = news.slice(olds.length);
-    if (added.length > 0) this.add([clause("附則の次に次の附則を", "add", added.flatMap(block))]);
-  }
-
-  private appendices(): void {
-    const { before, after } = this;
-    const lines = (ordinance: Ordinance) => formatAppendix(ordinance);
-    if (JSON.stringify(lines(before)) === JSON.stringify(lines(after))) return;
-    const titles = (ordinance: Ordinance) =>
-      JSON.stringify([
-        ...ordinance.appdxTables.map((t) => t.appdxTableTitle),
-        ...ordinance.appdxStyles.map((s) => s.appdxStyleTitle),
-      ]);
-    const distinct =
-      new Set(after.appdxTables.map((table) => table.num)).size === after.appdxTables.length;
-    const styles =
-      JSON.stringify(before.appdxStyles.map(plain)) ===
-      JSON.stringify(after.appdxStyles.map(plain));
-    if (titles(before) !== titles(after) || !distinct || !styles || this.grain === "parts") {
-      const blocks = lines(after).flat();
-      if (blocks.length === 0) this.add([clause("別表及び様式の全部を", "remove")]);
-      else this.add([clause("別表及び様式の全部を次のように", "amend", blocks)]);
-      return;
-    }
-    const [olds, news] = [lines(before), lines(after)];
-    after.appdxTables.forEach((table, index) => {
-      const now = news[index];
-      if (!now || JSON.stringify(olds[index]) === JSON.stringify(now)) return;
-      const name = table.num === "" ? "別表" : `別表${cited(table.num, "", before.style)}`;
-      this.add([clause(`${name}を次のように`, "amend", now)]);
-    });
-  }
-}
-
-function plain(part: object): string {
-  return JSON.stringify(part, (key, value) => (key === "line" ? 0 : value));
-}
-
-function blockOf(ordinance: Ordinance): string[] {
-  const only = {
-    ...ordinance,
-    promulgation: [],
-    enactStatements: [],
-    supplProvisions: [],
-    appdxTables: [],
-    appdxStyles: [],
-    lawTitle: "",
-    lawNum: undefined,
-    toc: undefined,
-    preamble: undefined,
-  };
-  return formatOrdinance(only)
-    .split("\n")
-    .filter((line) => line !== "");
-}
-
-function skeleton(children: readonly (Division | Article)[]): string {
-  return JSON.stringify(divisionTree(children));
-}
-
-function divisionTree(children: readonly (Division | Article)[]): unknown[] {
-  return children.flatMap((child) =>
-    child.type === "Article" ? [] : [[child.type, child.num, divisionTree(child.children)]],
-  );
-}
-
-function divisions(children: readonly (Division | Article)[]): Division[] {
-  return children.flatMap((child) =>
-    child.type === "Article" ? [] : [child, ...divisions(child.children)],
-  );
-}
-
-/** 「第2章」 of 「第2章　雑則」. */
-function headOf(division: Division): string {
-  return division.title.split(/[ 　]/)[0] ?? division.title;
-}
-
-function articlesOf(
-  children: readonly (Division | Article)[],
-  group: string,
-): { article: Article; group: string }[] {
-  return children.flatMap((child) =>
-    child.type === "Article"
-      ? [{ article: child, group }]
-      : articlesOf(child.children, `${group}${headOf(child)}`),
-  );
-}
-
-/** 「第5条の2」; 「第7条及び第8条」 for a block. */
-function articleCite(num: string, style: Ordinance["style"]): string {
-  const [from = "", to] = num.split(":");
-  return to === undefined
-    ? cited(from, "条", style)
-    : `${cited(from, "条", style)}から${cited(to, "条", style)}まで`;
 }

@@ -2,7 +2,8 @@ import { diffArrays } from "diff";
 import { type Alignment, isSame } from "../alignment.ts";
 import { foldWidth } from "../glyphs.ts";
 import { ProvisionIndex } from "../provision-index.ts";
-import { type Reference, resolveReferences } from "../references.ts";
+import type { Reference } from "../reference.ts";
+import { resolveReferences } from "../references.ts";
 import type { Ordinance } from "../structure.ts";
 import { type Draft, type Finding, findingAt, type Severity } from "./finding.ts";
 
