@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keyedHashes } from "#app/http/keys.ts";
 import { listRecord } from "#db/queries/record.ts";
 import { closeSurvey, invitationByCode } from "#db/queries/surveys/index.ts";
-import { firms } from "#db/schema/index.ts";
+import { firms, surveys } from "#db/schema/index.ts";
 import { pagePictures } from "#tests/support/pdf-picture.ts";
 import { readPdf } from "#tests/support/pdf-text.ts";
 import { makeSurvey } from "#tests/support/sample-survey.ts";
@@ -58,6 +58,7 @@ describe("letters", () => {
     const { codes } = await makeSurvey(site.db, "send", hashCode, { firms: 3 });
     const confirmation = await htmlOf(await clerk.get(`${at("send")}?kind=reissue`));
     expect(confirmation).toContain("<strong>3者</strong>");
+    expect(confirmation).toContain("問い合わせ先がありません。");
     expect(confirmation).toContain("3者の前のコードは、手紙ができた時に使えなくなります。");
 
     const { html, job, path } = await make("send", { kind: "reissue", codesConfirmed: "on" });
@@ -258,6 +259,13 @@ describe("what is refused", () => {
       409,
       true,
     ]);
+  });
+
+  test("no letter goes out with a deadline that is past", async () => {
+    const { surveyId } = await makeSurvey(site.db, "late", hashCode);
+    await site.db.update(surveys).set({ closesOn: "2026-01-30" }).where(eq(surveys.id, surveyId));
+    const late = await refusal("late", { intent: "begin", kind: "reminder" });
+    expect([late.status, late.html.includes("締切日を過ぎています")]).toEqual([409, true]);
   });
 
   test("the secretariat's own text is kept and printed", async () => {

@@ -83,6 +83,7 @@ export async function lettersToConfirm(
   return {
     kind,
     withCodes,
+    withoutContact: survey.contact.trim() === "",
     /** Codes that die when these letters are made. */
     dying: withCodes ? firms.filter(({ invitationId }) => invitationId !== null).length : 0,
     fields: mailingFields(order),

@@ -26,6 +26,7 @@ const refused = {
     "この調査の手紙を今作っています。二重に作らないため、始めませんでした。終わるのを待ってください。",
   busy: "ほかの調査の手紙を作っているため、始められません。終わるのを待って、もう一度押してください。",
   "no-deadline": "締切日がありません。調査の設定で締切日を登録してください。",
+  "past-deadline": "締切日を過ぎています。締切日を延ばしてから、もう一度始めてください。",
   closed: "締め切った調査の手紙は作れません。",
   "not-open": "受付を始める前に督促状は作れません。",
   "too-many": `一度に作れるのは${lettersAtMost.toLocaleString("ja-JP")}通までです。区分を選んで、分けて作ってください。`,
@@ -50,6 +51,7 @@ export async function makeLetters(
   if (firms.length > lettersAtMost) return refuse("too-many");
   const text = letterWords(survey, context.environment.origin, { kind, withCodes });
   if (!text || survey.closesOn === null) return refuse("no-deadline");
+  if (survey.closesOn < text.day) return refuse("past-deadline");
 
   const deadline = wareki(survey.closesOn);
   const work: LetterWork = async (job, progress) => {

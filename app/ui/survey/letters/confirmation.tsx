@@ -20,6 +20,7 @@ export function LettersConfirmation({
   survey: { slug, state, closesOn },
   kind,
   withCodes,
+  withoutContact,
   dying,
   fields,
   to,
@@ -35,6 +36,7 @@ export function LettersConfirmation({
   survey: { slug: string; state: SurveyState; closesOn: string | null };
   kind: LetterKind;
   withCodes: boolean;
+  withoutContact: boolean;
   dying: number;
   fields: [string, string][];
   to: string;
@@ -82,6 +84,15 @@ export function LettersConfirmation({
           <p>
             {firmsText(dying)}
             の前のコードは、手紙ができた時に使えなくなります。途中で失敗したときは、前のコードのままです。
+          </p>
+        </Notice>
+      )}
+      {withoutContact && (
+        <Notice tone="warning">
+          <p>
+            問い合わせ先がありません。
+            <a href={`${href("deskLetters", { survey: slug })}#contact`}>依頼文の欄</a>
+            に書いてから作ってください。
           </p>
         </Notice>
       )}

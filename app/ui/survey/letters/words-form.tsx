@@ -1,4 +1,5 @@
 import type { Problem } from "#app/domain/problem.ts";
+import { letterTextMaximum } from "#app/domain/survey/letters/index.ts";
 import { href } from "#app/routes.ts";
 import { Button } from "../../button.tsx";
 import { TextArea } from "../../field.tsx";
@@ -28,7 +29,7 @@ export function LetterWordsForm({
           name="letterText"
           label="依頼文"
           rows={10}
-          maxLength={1_200}
+          maxLength={letterTextMaximum}
           hint="あいさつと趣旨を書いてください。段落は空の行で分けます。回答のしかた、締切、回答の取扱いは、自動で入ります。"
           defaultValue={values.letterText ?? letterText}
           problems={problems}
