@@ -54,7 +54,9 @@ export default function SurveyJS(props: SurveyJSProps) {
           <p>{buttonWords(model.locale || homeLocale).looking}</p>
         </div>
       )}
-      <Survey model={model} />
+      <div className={looking ? "looking" : undefined}>
+        <Survey model={model} />
+      </div>
     </>
   );
 }
