@@ -1,8 +1,9 @@
-import { type Answers, commentKey, isEmptyAnswer } from "../answers.ts";
+import type { Answers } from "../answers.ts";
 import { answerableQuestions, type Questionnaire } from "../questionnaire.ts";
 import { compileSettling } from "../visibility.ts";
 import { compilePages } from "./compiled.ts";
 import { panelIntentOf } from "./controls.ts";
+import { fittingShape } from "./fitting.ts";
 import { compilePagesInForm } from "./form-pages.ts";
 import type { FormPage } from "./model.ts";
 import { changePanels } from "./panels.ts";
@@ -18,7 +19,7 @@ export interface CompiledForm {
   read(pageName: string, answers: Answers, fields: PostedFields): PageReading | undefined;
   /** Does what a button of a dynamic panel asks; the same answers when it asks for nothing. */
   change(intent: string, answers: Answers): Answers;
-  /** Answers without those that this questionnaire does not know or does not show. */
+  /** Answers of a draft without those that this questionnaire does not know or show. */
   fitting(answers: Answers): Answers;
 }
 
@@ -28,7 +29,6 @@ export function compileForm(questionnaire: Questionnaire): CompiledForm {
   const byName = new Map(pages.map((each) => [each.page.name, each]));
   const settle = compileSettling(questionnaire);
   const questions = answerableQuestions(questionnaire);
-  const known = new Set(questions.flatMap(({ name }) => [name, commentKey(name)]));
   return {
     questionnaire,
     pages: compilePagesInForm(pages),
@@ -42,16 +42,6 @@ export function compileForm(questionnaire: Questionnaire): CompiledForm {
       if (asked === undefined || question?.type !== "paneldynamic") return answers;
       return changePanels(question, answers, asked);
     },
-    fitting: (answers) =>
-      settle(
-        Object.fromEntries(
-          Object.entries(answers).filter(([key, value]) => known.has(key) && !isVoid(value)),
-        ),
-      ),
+    fitting: (answers) => settle(fittingShape(questions, answers)),
   };
-}
-
-/** Not an answer, in contrast to the list of one empty panel that SurveyJS keeps. */
-function isVoid(value: unknown): boolean {
-  return isEmptyAnswer(value) && !Array.isArray(value);
 }

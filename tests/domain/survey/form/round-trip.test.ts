@@ -76,13 +76,13 @@ describe("answers drawn at random, filled in page by page without script", () =>
 
   it("come back as they were, for every type and for the sample survey", () => {
     const every = questionnaireOf(everyType);
-    for (const { answers } of simulateAnswers(every, firms, 5, 0.1)) {
+    for (const { answers } of simulateAnswers(every, firms, 5, 0.04)) {
       // A question that is not open cannot be filled in.
       const { note, "note-Comment": _, ...others } = answers;
       expectRoundTrip(every, answers.ready === "ok" ? answers : others);
     }
     const sample = sampleQuestionnaire();
-    for (const { answers } of simulateAnswers(sample, firms, 5, 0.2, sampleLeanings())) {
+    for (const { answers } of simulateAnswers(sample, firms, 5, 0.08, sampleLeanings())) {
       expectRoundTrip(sample, answers);
     }
   });
