@@ -28,7 +28,12 @@ export async function preparedTransaction<T>(
   work: (run: Run) => Promise<T>,
 ): Promise<T> {
   const driver = drivers.get(db);
-  if (!driver) return work((query) => db.execute(query));
+  if (!driver) {
+    return work(async <Row extends Record<string, unknown>>(query: SQL) => {
+      const rows: readonly unknown[] = await db.execute(query);
+      return rows as readonly Row[];
+    });
+  }
   let result: T | undefined;
   await driver.begin(async (tx) => {
     result = await work(async (query) => {

