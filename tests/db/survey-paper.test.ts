@@ -7,17 +7,19 @@ import { listRecord } from "#db/queries/record.ts";
 import {
   answersOf,
   type Clerk,
+  changeSettings,
   closeSurvey,
   conductOf,
   countPaperAnswer,
   keyingsWaiting,
   notePaperBesideWeb,
+  openSurvey,
   paperState,
   receiveAnswers,
   rosterCounts,
   saveKeying,
 } from "#db/queries/surveys/index.ts";
-import { doubleAnswers, invitations, paperKeyings, surveys } from "#db/schema/index.ts";
+import { doubleAnswers, invitations, paperKeyings, responses, surveys } from "#db/schema/index.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { makeSurvey, notRaised, raised } from "#tests/support/sample-survey.ts";
 
@@ -221,6 +223,28 @@ describe("time and trace", () => {
       onceByOthers: 0,
       twice: 0,
     });
+  });
+
+  test("a named survey keeps with the answer that it came on paper, an anonymous one does not", async () => {
+    const slug = `paper-${randomUUID()}`;
+    const named = await makeSurvey(database.db, slug, () => randomUUID(), { open: false });
+    const settings = { mode: "named" as const, closesOn: "2026-12-18" };
+    await changeSettings(database.db, anyone, named.surveyId, settings);
+    expect(await openSurvey(database.db, anyone, named.surveyId)).toBe("opened");
+    const kept = async (id: string) =>
+      database.db.select().from(responses).where(eq(responses.surveyId, id));
+    const anonymously = await keyedTwice();
+    await count(anna, anonymously);
+    expect(await kept(surveyId)).toMatchObject([{ channel: null, firmId: null, answeredAt: null }]);
+    const [invitation] = await database.db
+      .select()
+      .from(invitations)
+      .where(eq(invitations.surveyId, named.surveyId));
+    papers = [{ surveyId: named.surveyId, invitationId: invitation?.id ?? "" }];
+    await count(anna, await keyedTwice());
+    expect(await kept(named.surveyId)).toMatchObject([
+      { channel: "paper", firmId: invitation?.firmId },
+    ]);
   });
 
   test("an answer to an edition that is no longer current is not counted", async () => {
