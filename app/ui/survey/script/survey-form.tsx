@@ -12,6 +12,7 @@ import { type Definition, fetchJson, type ServerDraft } from "./start.ts";
 import SurveyJS, { type SurveyHandle } from "./surveyjs.tsx";
 import { speak } from "./surveyjs-model.ts";
 import type { Unsent } from "./unsent.ts";
+import { useWindowEvents } from "./window-events.ts";
 
 export interface SurveyFormProps {
   definition: Definition;
@@ -71,21 +72,7 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
     if (start.typed) keep(start.answers, start.page);
     if (start.unsent) send(start.unsent);
   }, []);
-  useEffect(() => {
-    const leave = () => document.visibilityState === "hidden" && void keeper.flush(true);
-    const back = () => {
-      if (survey.current) survey.current.model.currentPageNo = pageInAddress();
-    };
-    const comeBack = (event: PageTransitionEvent) => event.persisted && location.reload();
-    document.addEventListener("visibilitychange", leave);
-    addEventListener("popstate", back);
-    addEventListener("pageshow", comeBack);
-    return () => {
-      document.removeEventListener("visibilitychange", leave);
-      removeEventListener("popstate", back);
-      removeEventListener("pageshow", comeBack);
-    };
-  }, [keeper]);
+  useWindowEvents(keeper, survey);
   useEffect(() => {
     if (sending.is === "received") {
       keeper.forget();
