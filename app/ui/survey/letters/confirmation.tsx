@@ -4,9 +4,10 @@ import { choiceOf, type LetterKind, letterKindLabels } from "#app/domain/survey/
 import { href } from "#app/routes.ts";
 import { Button } from "../../button.tsx";
 import { Day } from "../../date.tsx";
-import { CheckField, TextField } from "../../field.tsx";
+import { CheckField } from "../../field.tsx";
 import { Notice } from "../../notice.tsx";
 import { firmsText } from "../desk-firms.ts";
+import { AddressFields } from "./address-fields.tsx";
 import type { ReturnedFirm } from "./returned-mail.tsx";
 
 const nobody = {
@@ -135,49 +136,6 @@ export function LettersConfirmation({
           <p className="hint">{back}</p>
         </form>
       )}
-    </>
-  );
-}
-
-function AddressFields({
-  firm,
-  values,
-  problems,
-}: {
-  firm: ReturnedFirm;
-  values: Record<string, string>;
-  problems: readonly Problem[];
-}) {
-  return (
-    <>
-      {firm.returnedReason && (
-        <p>この事業者の手紙は戻っています（{firm.returnedReason}）。正しい宛先に直してください。</p>
-      )}
-      <TextField
-        name="name"
-        label="事業者名"
-        required
-        maxLength={200}
-        defaultValue={values.name ?? firm.name}
-        problems={problems}
-      />
-      <TextField
-        name="postalCode"
-        label="郵便番号"
-        required
-        maxLength={10}
-        defaultValue={values.postalCode ?? firm.postalCode}
-        problems={problems}
-      />
-      <TextField
-        name="address"
-        label="所在地"
-        required
-        maxLength={300}
-        hint="直した宛先は、名簿にも残ります。"
-        defaultValue={values.address ?? firm.address}
-        problems={problems}
-      />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { type LetterKind, letterKindLabels } from "#app/domain/survey/letters/index.ts";
 import { href } from "#app/routes.ts";
-import { ButtonLink } from "../../button.tsx";
 import { Moment } from "../../date.tsx";
 import { Notice } from "../../notice.tsx";
 import { firmsText } from "../desk-firms.ts";
+import { LetterFiles } from "./files.tsx";
 
 /** Letters in the making or made, as `jobShown` tells them. */
 export type ShownJob = { id: string } & (
@@ -41,7 +41,7 @@ function JobState({ slug, job }: { slug: string; job: ShownJob }) {
     case "laying-out":
       return <Progress {...job} address={`${letters}?job=${job.id}`} />;
     case "finished":
-      return <Files slug={slug} job={job} />;
+      return <LetterFiles slug={slug} job={job} />;
     case "failed":
       return (
         <Notice tone="warning">
@@ -97,68 +97,6 @@ function Progress({ done, firms, address }: { done: number; firms: number; addre
       <p>
         この画面は3秒ごとに新しくなります。ほかの画面に移っても、作り続けます。
         <a href={address}>今すぐ新しくする</a>
-      </p>
-    </>
-  );
-}
-
-const listed = 50;
-
-function Files({ slug, job }: { slug: string; job: Extract<ShownJob, { at: "finished" }> }) {
-  const { id, kind, firms, withCodes, until, answered, substituted } = job;
-  const to = { survey: slug, job: id };
-  const csv = href("deskLettersCsv", to);
-  return (
-    <>
-      <Notice tone="success">
-        <p>
-          {letterKindLabels[kind]}を{firms.toLocaleString("ja-JP")}通作りました。
-          {withCodes && "新しいコードが使えるようになりました。"}
-        </p>
-      </Notice>
-      <p>
-        <ButtonLink href={href("deskLettersPdf", to)}>PDFを保存する</ButtonLink>
-      </p>
-      <p>ワープロソフトで差込印刷をするとき：</p>
-      <ul>
-        <li>
-          <a href={csv}>CSV（UTF-8）を保存する</a>
-        </li>
-        <li>
-          <a href={`${csv}?encoding=cp932`}>CSV（シフトJIS）を保存する</a>
-          {substituted.length > 0 && "（下の字は〓になります。UTF-8なら変わりません）"}
-        </li>
-      </ul>
-      {substituted.length > 0 && (
-        <section aria-labelledby="substituted">
-          <h2 id="substituted">シフトJISで〓になる字</h2>
-          <ul>
-            {substituted.slice(0, listed).map(({ number, characters }) => (
-              <li key={number}>
-                {number}：{characters.join("、")}
-              </li>
-            ))}
-          </ul>
-          {substituted.length > listed && <p>ほかに{substituted.length - listed}者あります。</p>}
-        </section>
-      )}
-      {answered.length > 0 && (
-        <section aria-labelledby="answered">
-          <h2 id="answered">抜き取る手紙</h2>
-          <p>作っている間に、次の事業者が回答しました。手紙を抜き取ってください。</p>
-          <ul>
-            {answered.map((number) => (
-              <li key={number}>{number}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <p>
-        ファイルは
-        <Moment at={until} time />
-        まで、事務局のどのアカウントでも保存できます。保存したことは操作の記録に残ります。
-        {withCodes &&
-          "コードはこのファイルにしかありません。印刷する人だけが見られる所に置き、使い終わったら消してください。"}
       </p>
     </>
   );
