@@ -162,7 +162,8 @@ describe("letters", () => {
     ]);
     // Letters of one survey are not found under another.
     const { job } = await make("restart", { kind: "reissue", codesConfirmed: "on" });
-    expect((await clerk.get(`${at("specimen")}/${job}/pdf`)).status).toBe(302);
+    await makeSurvey(site.db, "elsewhere", hashCode);
+    expect((await clerk.get(`${at("elsewhere")}/${job}/pdf`)).status).toBe(302);
   });
 });
 
