@@ -1,6 +1,6 @@
 import type { Answers } from "#app/domain/survey/answers.ts";
 import { href } from "#app/routes.ts";
-import { forgetLocalDraft, keepLocalDraft } from "./local-draft.ts";
+import { forgetLocalDraft, keepLocalDraft, readLocalDraft } from "./local-draft.ts";
 import { fetchJson, type ServerDraft } from "./start.ts";
 
 /** How the saving of the draft stands. After "elsewhere" nothing is saved until someone decides. */
@@ -28,7 +28,7 @@ const retryPause = 10_000;
 export class DraftKeeper {
   private newest: DraftState | undefined;
   /** Answers that were posted and not confirmed: the server may have them though its reply was lost. */
-  private unconfirmed: string[] = [];
+  private unconfirmed: string[];
   private saving = false;
   private timer: number | undefined;
   private stopped = false;
@@ -38,13 +38,14 @@ export class DraftKeeper {
     private readonly edition: number,
     private revision: number,
     private readonly tell: (saving: Saving) => void,
-  ) {}
+  ) {
+    this.unconfirmed = readLocalDraft(key)?.posted ?? [];
+  }
 
   /** Something changed: kept in the tab at once, on the server after a pause. */
   keep(state: DraftState): void {
     this.newest = state;
-    const { answers, page } = state;
-    keepLocalDraft(this.key, { revision: this.revision, answers, page });
+    this.keepHere(state);
     if (!this.stopped) this.plan(pause);
   }
 
@@ -55,7 +56,8 @@ export class DraftKeeper {
     if (!state || this.saving || this.stopped) return;
     this.saving = true;
     this.tell({ is: "writing" });
-    this.unconfirmed.push(JSON.stringify(state.answers));
+    this.unconfirmed = [...this.unconfirmed.slice(-4), JSON.stringify(state.answers)];
+    this.keepHere(state);
     try {
       const response = await fetch(href("answerDraft"), {
         method: "POST",
@@ -108,6 +110,11 @@ export class DraftKeeper {
     return { key, edition, revision, answers, page: page + 1, locale };
   }
 
+  private keepHere({ answers, page }: DraftState): void {
+    const { revision, unconfirmed: posted } = this;
+    keepLocalDraft(this.key, { revision, answers, page, posted });
+  }
+
   private plan(milliseconds: number): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.flush(), milliseconds);
@@ -138,7 +145,7 @@ export class DraftKeeper {
   /** Whether the draft that came between is one of ours whose confirmation was lost; takes it up. */
   private async wasOurs(): Promise<boolean> {
     const draft = await fetchJson<ServerDraft>(href("answerDraft"));
-    if (!draft || !this.unconfirmed.slice(0, -1).includes(JSON.stringify(draft.answers))) {
+    if (!draft || !this.unconfirmed.includes(JSON.stringify(draft.answers))) {
       return false;
     }
     this.revision = draft.revision;

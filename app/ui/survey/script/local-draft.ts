@@ -9,6 +9,8 @@ export interface LocalDraft {
   answers: Answers;
   /** The page, from 0. */
   page: number;
+  /** Answers, as JSON, that were posted and not confirmed: the server's draft may be one of them. */
+  posted?: string[];
 }
 
 const keyOf = (key: string) => `jukugi-answer-${key}`;

@@ -10,12 +10,14 @@ export interface Beginning {
 
 /**
  * Chooses between the server's draft and what this tab kept. The tab's continues the server's when
- * both know the same revision; when the server's has moved on since, it may only give way where
- * it holds nothing else.
+ * both know the same revision, or when the server's is one that this tab had posted; when it has
+ * moved on otherwise, the tab's may only give way where it holds nothing else.
  */
 export function beginningOf(server: ServerDraft, local: LocalDraft | undefined): Beginning {
   if (!local) return { answers: server.answers };
-  if (local.revision === server.revision) return { answers: local.answers };
+  const continued =
+    local.revision === server.revision || local.posted?.includes(JSON.stringify(server.answers));
+  if (continued) return { answers: local.answers };
   const held = Object.entries(local.answers).every(
     ([name, value]) => JSON.stringify(server.answers[name]) === JSON.stringify(value),
   );
