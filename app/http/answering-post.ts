@@ -60,7 +60,9 @@ async function takeOnce(
   const corrected = text(fields, "edition") !== String(draft.edition);
   const complete = reading.problems.length === 0 && reading.added.length === 0 && !corrected;
   const goesOn = intent === "next" && complete;
-  const target = intent === "back" ? number - 1 : goesOn ? number + 1 : number;
+  // A page that its own answers take away leaves its place to the next one.
+  const place = page ? number : show(draft.answers).number;
+  const target = intent === "back" ? place - 1 : goesOn && page ? place + 1 : place;
   const saved = await save(state, context, answers, Math.max(1, Math.min(target, pages.length)));
   if (saved === undefined) return undefined;
 
