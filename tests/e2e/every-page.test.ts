@@ -134,7 +134,7 @@ const reachedOtherwise = new Set<RouteName>([
   "deskPaperAnswer",
 ]);
 
-/** The only pages that load script. */
+/** The only pages that load script; "answer" is whole without it (`enhances`). */
 const hydrating = new Set<RouteName>([
   "answer",
   "deskMinutes",
