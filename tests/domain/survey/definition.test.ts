@@ -260,6 +260,66 @@ describe("expressions", () => {
   });
 });
 
+describe("conditions that lead round", () => {
+  const text = (name: string, visibleIf: string) => ({ type: "text", name, visibleIf });
+
+  it("are refused with the way they go", () => {
+    const problems = problemsOf(
+      page(
+        text("a", "{c} notempty"),
+        text("b", "{a} = 'x'"),
+        text("c", "{b} = 'y' or {q1} = 'a'"),
+        radio,
+      ),
+    );
+    expect(problems).toMatchObject([
+      { field: "a", message: expect.stringContaining("a → c → b → a と一周しています") },
+    ]);
+    expect(messagesOf(page(text("a", "{a} empty")))[0]).toContain("a → a");
+    expect(messagesOf({ pages: [{ visibleIf: "{q1} = 'a'", elements: [radio] }] })[0]).toContain(
+      "q1 → q1",
+    );
+  });
+
+  it("are looked for inside a panel too, and a chain is none", () => {
+    const panel = (...templateElements: unknown[]) =>
+      messagesOf(page({ type: "paneldynamic", name: "subs", templateElements }));
+    expect(panel(text("x", "{panel.y} = 1"), text("y", "{panel.x} = 1"))[0]).toContain("一周");
+    expect(panel(text("x", ""), text("y", "{panel.x} = 1"), text("z", "{panel.y} = 1"))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("names in braces in a text", () => {
+  const titled = (title: unknown) => messagesOf(page(radio, { type: "text", name: "q2", title }));
+
+  it("must be those of questions, in every language", () => {
+    expect(titled("{q1}の理由")).toEqual([]);
+    expect(titled("{Q1}、{q1-Comment}")).toEqual([]);
+    expect(titled("{q9}の理由")[0]).toContain("「{q9}」という名前の問がありません");
+    expect(titled({ default: "理由", en: "Why {q8}?" })[0]).toContain("「{q8}」");
+    expect(titled("{panel.x}件目")[0]).toContain("「{panel.x}」");
+    expect(titled("｛q9｝")).toEqual([]);
+  });
+
+  it("may be those of the panel inside it", () => {
+    const inside = (title: string) =>
+      messagesOf(
+        page({
+          type: "paneldynamic",
+          name: "subs",
+          templateElements: [
+            { type: "text", name: "trade" },
+            { type: "text", name: "count", title },
+          ],
+        }),
+      );
+    expect(inside("{panel.trade}の人数（{panelIndex}件目）")).toEqual([]);
+    expect(inside("{panel.price}の人数")[0]).toContain("「{panel.price}」");
+  });
+});
+
 describe("regular expressions", () => {
   const faultOf = (regex: string) =>
     messagesOf(page({ type: "text", name: "q1", validators: [{ type: "regex", regex }] }))[0];

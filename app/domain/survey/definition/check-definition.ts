@@ -3,8 +3,10 @@ import { isJsonObject, type JsonValue } from "../json.ts";
 import { limits } from "../limits.ts";
 import { homeLocale } from "../locales.ts";
 import { answerableQuestions, type Question, type Questionnaire } from "../questionnaire.ts";
+import { circlesOf } from "./circles.ts";
 import { type Element, fault } from "./element.ts";
 import { checkExpression } from "./expressions.ts";
+import { checkPipedNames } from "./piped-names.ts";
 import { readDefinition } from "./read-definition.ts";
 import { readJson } from "./read-json.ts";
 import { type PlaceOf, startReport } from "./report.ts";
@@ -58,11 +60,30 @@ function checkValue(value: JsonValue, placeOf: PlaceOf): CheckedDefinition {
   if (asked > limits.questions) {
     fault(survey, null, `問が多すぎます。${limits.questions}問までにしてください。`);
   }
+  checkCircles(questionnaire, survey);
+  const inner = [...questions.values()].flatMap((question) =>
+    question.type === "paneldynamic" ? question.questions.map(({ name }) => name) : [],
+  );
+  checkPipedNames(report, reading.written, new Set(inner));
   checkTranslations(report, questionnaire.locales);
   const { problems, warnings } = report;
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, value: questionnaire, warnings };
+}
+
+/** Conditions that lead round in a circle, of all questions and of those of each panel. */
+function checkCircles({ pages }: Questionnaire, survey: Element): void {
+  const questions = pages.flatMap((page): Question[] => page.questions);
+  const groups = [
+    questions,
+    ...questions.flatMap((each) => (each.type === "paneldynamic" ? [each.questions] : [])),
+  ];
+  for (const [name = "", ...rest] of groups.flatMap((group) => circlesOf(group))) {
+    const way = [name, ...rest].join(" → ");
+    const message = `「visibleIf」の条件が ${way} と一周しています。どれかの条件から外してください。`;
+    survey.report.fault([...placeOfNamed(survey, name, 0)].slice(0, -1), message, name);
+  }
 }
 
 /** The questions by name; a name given twice is reported at its second question. */
@@ -74,7 +95,7 @@ function namedQuestions({ pages }: Questionnaire, survey: Element): Map<string, 
     const key = question.name.toLowerCase();
     if (seen.has(key)) {
       const message = "同じ名前の問が2つあります。どちらかの「name」を変えてください。";
-      survey.report.fault(placeOfSecond(survey, question.name), message, question.name);
+      survey.report.fault(placeOfNamed(survey, question.name, 1), message, question.name);
     }
     seen.add(key);
     questions.set(question.name, question);
@@ -82,8 +103,8 @@ function namedQuestions({ pages }: Questionnaire, survey: Element): Map<string, 
   return questions;
 }
 
-/** The path of the second element of a definition that bears a name. */
-function placeOfSecond({ json }: Element, name: string): (string | number)[] {
+/** The path of the name of the first (0) or second (1) element that bears it. */
+function placeOfNamed({ json }: Element, name: string, which: 0 | 1): (string | number)[] {
   const found: (string | number)[][] = [];
   const visit = (value: JsonValue | undefined, path: (string | number)[]) => {
     if (Array.isArray(value)) {
@@ -91,10 +112,11 @@ function placeOfSecond({ json }: Element, name: string): (string | number)[] {
     }
     if (!isJsonObject(value)) return;
     if (String(value.name).toLowerCase() === name.toLowerCase()) found.push([...path, "name"]);
-    for (const key of ["pages", "elements", "questions"]) visit(value[key], [...path, key]);
+    for (const key of ["pages", "elements", "questions", "templateElements"])
+      visit(value[key], [...path, key]);
   };
   visit(json, []);
-  return found[1] ?? [];
+  return found[which] ?? [];
 }
 
 /** U+0000 and lone surrogates: JSON can write them, PostgreSQL's jsonb cannot hold them. */

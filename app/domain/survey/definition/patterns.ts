@@ -13,7 +13,7 @@ export function faultOfPattern(pattern: string, caseInsensitive: boolean): strin
   }
   if (pattern.length > 300) return "正規表現が長すぎます。300字までにしてください。";
   // Steps, not time: a busy machine must not judge otherwise than an idle one.
-  const judged = isSafePattern(pattern, { caseInsensitive, maxSteps: 20_000 });
+  const judged = isSafePattern(pattern, { caseInsensitive, maxSteps: 1_000 });
   if (judged.safe) return null;
   return (
     "この正規表現は、入力によっては確かめるのに非常に長い時間がかかるため使えません。" +

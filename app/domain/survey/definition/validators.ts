@@ -96,7 +96,7 @@ function regexOf(element: Element, message: string | null): Validator[] {
   }
   const caseInsensitive = flagOf(element, "caseInsensitive", "insensitive");
   // Judging a bad pattern takes time; a definition that is refused anyway needs no more of it.
-  if (element.report.problems.length >= 20) return [];
+  if (element.report.problems.length >= 10) return [];
   const wrong = element.report.judges ? faultOfPattern(regex, caseInsensitive) : null;
   if (wrong !== null) {
     fault(element, "regex", wrong);

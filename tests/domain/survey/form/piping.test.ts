@@ -45,7 +45,6 @@ const titles = [
   "{r}、{k}、{yes}",
   "{m.r1}、{rank}、{n}、{mt.a}、{ra}",
   "{p[0].x}と{p[1].x}",
-  "{nobody}、{#r}",
 ];
 const answers: Answers = {
   t: "<b>伊賀</b>",
