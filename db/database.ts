@@ -13,35 +13,79 @@ export type Database = PgDatabase<
 
 const drivers = new WeakMap<Database, postgres.Sql>();
 
-/** Sends a query and gives its rows as the driver reads them. */
-export type Run = <Row extends Record<string, unknown>>(query: SQL) => Promise<readonly Row[]>;
+/** The statements of a `preparedTransaction`. */
+export interface Statements {
+  /** Sends a query and gives its rows as the driver reads them. */
+  read<Row extends Record<string, unknown>>(query: SQL): Promise<readonly Row[]>;
+  /** Sends a query that need not be waited for: the transaction ends with an error if it fails. */
+  write(query: SQL): void;
+}
 
 const dialect = new PgDialect();
 
 /**
- * Runs a transaction whose statements are prepared once a connection and may be sent without
- * waiting for those before: for the one place that many people wait for at once. In a transaction
- * that is under way already, its statements join that one.
+ * Runs a transaction in two ways to the database: its begin goes with what is read first, its
+ * commit with what is written last; statements are prepared once a connection. For the one place
+ * that many people wait for at once. Within another transaction its statements join that one.
  */
 export async function preparedTransaction<T>(
   db: Database,
-  work: (run: Run) => Promise<T>,
+  work: (statements: Statements) => Promise<T>,
 ): Promise<T> {
   const driver = drivers.get(db);
+  const written: Promise<unknown>[] = [];
   if (!driver) {
-    return work(async <Row extends Record<string, unknown>>(query: SQL) => {
-      const rows: readonly unknown[] = await db.execute(query);
-      return rows as readonly Row[];
-    });
+    const result = await work(statementsOf(async (query) => db.execute(query), written));
+    await Promise.all(written);
+    return result;
   }
-  let result: T | undefined;
-  await driver.begin(async (tx) => {
-    result = await work(async (query) => {
+  const connection = await driver.reserve();
+  let lost = false;
+  try {
+    expected(written, connection.unsafe("begin").execute());
+    const send = (query: SQL) => {
       const { sql, params } = dialect.sqlToQuery(query);
-      return tx.unsafe(sql, params as postgres.ParameterOrJSON<never>[], { prepare: true });
+      const values = params as postgres.ParameterOrJSON<never>[];
+      return connection.unsafe(sql, values, { prepare: true }).execute();
+    };
+    const result = await work(statementsOf(send, written)).catch(async (error: unknown) => {
+      if (!isDatabaseUnavailable(error)) await connection.unsafe("rollback");
+      await Promise.allSettled(written);
+      throw error;
     });
-  });
-  return result as T;
+    expected(written, connection.unsafe("commit").execute());
+    // After a statement that failed the commit undoes everything.
+    for (const outcome of await Promise.allSettled(written)) {
+      if (outcome.status === "rejected") throw outcome.reason;
+    }
+    return result;
+  } catch (error) {
+    lost = isDatabaseUnavailable(error);
+    throw error;
+  } finally {
+    // The driver has taken a lost connection back already.
+    if (!lost) connection.release();
+  }
+}
+
+/** Its failure is looked at when all is sent; until then it is nobody's. */
+function expected(written: Promise<unknown>[], sent: Promise<unknown>): void {
+  sent.catch(() => {});
+  written.push(sent);
+}
+
+function statementsOf(
+  send: (query: SQL) => Promise<readonly unknown[]>,
+  written: Promise<unknown>[],
+): Statements {
+  return {
+    async read<Row extends Record<string, unknown>>(query: SQL) {
+      return (await send(query)) as readonly Row[];
+    },
+    write(query) {
+      expected(written, send(query));
+    },
+  };
 }
 
 /** Whether it is a transaction of a pool: some statements cannot run in one. */

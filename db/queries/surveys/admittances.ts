@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Run } from "#db/database.ts";
+import type { Statements } from "#db/database.ts";
 import type { Admittance, Progress } from "./verdicts.ts";
 
 /** A survey's progress as it is locked. */
@@ -14,10 +14,10 @@ const idsOf = (ids: readonly string[]) =>
 
 /** Takes the progress of the surveys that invitations belong to, in one order for everybody. */
 export async function lockProgress(
-  run: Run,
+  statements: Statements,
   invitationIds: readonly string[],
 ): Promise<Map<string, LockedProgress>> {
-  const rows = await run<LockedProgress & Record<string, unknown>>(sql`
+  const rows = await statements.read<LockedProgress & Record<string, unknown>>(sql`
     select survey_id as "surveyId", spent, on_paper as "onPaper", days from survey_progress
     where survey_id in (select survey_id from invitations where id = ${idsOf(invitationIds)})
     order by survey_id for no key update`);
@@ -32,10 +32,10 @@ type AdmittanceRow = Admittance & { today: string; live: boolean } & Record<stri
  * invitations for a small one and read through it.)
  */
 export async function admittancesOf(
-  run: Run,
+  statements: Statements,
   invitationIds: readonly string[],
 ): Promise<{ admittances: Map<string, Admittance>; today: string }> {
-  const rows = await run<AdmittanceRow>(sql`
+  const rows = await statements.read<AdmittanceRow>(sql`
     select i.id as "invitationId", i.revoked_at is null as live, f.id as "firmId", f.ordinal,
       case when s.mode = 'anonymous' and f.coarse is not null then f.coarse else jsonb_build_object(
         'sector', f.sector, 'size', f.size, 'region', f.region, 'grade', f.grade, 'tier', f.tier)

@@ -54,7 +54,9 @@ async function work(db: Database, group: Group): Promise<void> {
 async function receiveTogether(db: Database, batch: readonly Waiting[]): Promise<void> {
   try {
     const submissions = batch.map(({ submission }) => submission);
-    const receptions = await preparedTransaction(db, (run) => storeAnswers(run, submissions));
+    const receptions = await preparedTransaction(db, (statements) =>
+      storeAnswers(statements, submissions),
+    );
     for (const [index, { resolve, reject }] of batch.entries()) {
       const reception = receptions[index];
       if (reception) resolve(reception);
@@ -72,7 +74,9 @@ async function receiveTogether(db: Database, batch: readonly Waiting[]): Promise
 }
 
 async function receiveAlone(db: Database, submission: Submission): Promise<Reception> {
-  const [reception] = await preparedTransaction(db, (run) => storeAnswers(run, [submission]));
+  const [reception] = await preparedTransaction(db, (statements) =>
+    storeAnswers(statements, [submission]),
+  );
   if (!reception) throw new Error("no verdict on an answer");
   return reception;
 }

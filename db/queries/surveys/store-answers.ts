@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { withBits } from "#app/domain/survey/participation/bitmap.ts";
-import type { Run } from "#db/database.ts";
+import type { Statements } from "#db/database.ts";
 import { admittancesOf, type LockedProgress, lockProgress } from "./admittances.ts";
 import type { Reception, Submission } from "./reception.ts";
 import { type Admittance, type Judged, judge } from "./verdicts.ts";
@@ -12,12 +12,15 @@ type Stored = Judged & { store: Admittance };
  * progress are locked first; whatever else changes a survey takes them too, so all that is read
  * afterwards holds until the commit, also against other processes.
  */
-export async function storeAnswers(run: Run, batch: readonly Submission[]): Promise<Reception[]> {
+export async function storeAnswers(
+  statements: Statements,
+  batch: readonly Submission[],
+): Promise<Reception[]> {
   const ids = [...new Set(batch.map(({ invitationId }) => invitationId))];
   // Sent one after the other without waiting; what the second sees is as the first has locked it.
   const [progress, { admittances, today }] = await Promise.all([
-    lockProgress(run, ids),
-    admittancesOf(run, ids),
+    lockProgress(statements, ids),
+    admittancesOf(statements, ids),
   ]);
   const judged = judge(batch, admittances, progress, today);
   const stored = judged.flatMap((each): Stored[] =>
@@ -28,19 +31,19 @@ export async function storeAnswers(run: Run, batch: readonly Submission[]): Prom
     const before = progress.get(surveyId);
     if (!before) throw new Error(`a survey without progress: ${surveyId}`);
     const ours = stored.filter(({ store }) => store.surveyId === surveyId);
-    await write(run, before, ours, today);
+    write(statements, before, ours, today);
   }
-  await noteDoubles(run, judged);
+  noteDoubles(statements, judged);
   return judged.map(({ reception }) => reception);
 }
 
 /** All that answering one survey writes, in one statement: few ways to the database. */
-async function write(
-  run: Run,
+function write(
+  statements: Statements,
   before: LockedProgress,
   stored: readonly Stored[],
   today: string,
-): Promise<void> {
+): void {
   const ordinals = stored.map(({ store }) => store.ordinal);
   const onPaper = stored.filter(({ submission }) => submission.channel === "paper");
   const paper = withBits(
@@ -48,7 +51,7 @@ async function write(
     onPaper.map(({ store }) => store.ordinal),
   );
   const days = { ...before.days, [today]: (before.days[today] ?? 0) + stored.length };
-  await run(sql`
+  statements.write(sql`
     with answered as (
       update survey_progress
       set spent = ${withBits(before.spent, ordinals)}, on_paper = ${paper},
@@ -83,11 +86,11 @@ function rowOf({ submission, store }: Stored) {
   };
 }
 
-async function noteDoubles(run: Run, judged: readonly Judged[]): Promise<void> {
+function noteDoubles(statements: Statements, judged: readonly Judged[]): void {
   for (const { submission, double } of judged) {
     if (!double) continue;
     const { channel = "web", notedBy = null } = submission;
-    await run(sql`
+    statements.write(sql`
       insert into double_answers (firm_id, channel, survey_id, noted_by)
       values (${double.firmId}, ${channel}, ${double.surveyId}, ${notedBy})
       on conflict do nothing`);
