@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { civilDate, daysAfter } from "#app/domain/japan/index.ts";
 import {
   checkDefinition,
   type Leanings,
@@ -58,14 +59,21 @@ export async function seedSurveys(db: Database, hashCode: HashCode): Promise<str
   const open = await seedOpenSurvey(db, hashCode, {
     slug: "r8-tsuika",
     title: followUp.title,
-    remindsOn: "2026-12-04",
-    closesOn: "2026-12-18",
+    ...openSampleDates(civilDate(new Date())),
     contact,
     questionnaire: followUp,
     roster: roster.filter((_, index) => index % 20 === 0),
     openedAt: new Date("2026-11-16T09:00:00+09:00"),
   });
   return open.codes.slice(0, 3);
+}
+
+/** Whoever tries the platform later finds the open sample open for at least four weeks. */
+function openSampleDates(today: string): { remindsOn: string; closesOn: string } {
+  const planned = "2026-12-18";
+  const least = daysAfter(today, 28);
+  const closesOn = planned < least ? least : planned;
+  return { remindsOn: daysAfter(closesOn, -14), closesOn };
 }
 
 async function seedOpenSurvey(

@@ -147,7 +147,7 @@ describe("codes of letters", () => {
   test("two first letters at once give each firm one live code", async () => {
     const slug = `first-${++surveys}`;
     const questionnaire = smallQuestionnaire();
-    const entry = { slug, title: "初回", closesOn: "2026-12-18", questionnaire };
+    const entry = { slug, title: "初回", closesOn: "2030-12-18", questionnaire };
     const surveyId = (await createSurvey(db, clerk, entry)) ?? "";
     await replaceRoster(db, clerk, surveyId, madeUpFirms(5));
     const without = { of: "without-code", filter: {} } as const;

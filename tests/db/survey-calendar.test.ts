@@ -111,7 +111,7 @@ describe("an opened survey", () => {
       title: "働き方のアンケート",
       mode: "anonymous",
       threshold: 3,
-      closesOn: "2026-12-18",
+      closesOn: "2030-12-18",
     });
   });
 
@@ -135,16 +135,16 @@ describe("the deadline", () => {
     const { surveyId } = await makeSurvey(db, "extended", () => randomUUID());
     const extend = (closesOn: string) =>
       extendDeadline(db, anyone, surveyId, { closesOn, reason: "郵便が遅れたため。" });
-    expect(await extend("2026-12-18")).toBe("not-later");
-    expect(await extend("2026-12-01")).toBe("not-later");
-    expect(await extend("2027-01-15")).toBe("extended");
-    expect((await surveyOf("extended"))?.closesOn).toBe("2027-01-15");
+    expect(await extend("2030-12-18")).toBe("not-later");
+    expect(await extend("2030-12-01")).toBe("not-later");
+    expect(await extend("2031-01-15")).toBe("extended");
+    expect((await surveyOf("extended"))?.closesOn).toBe("2031-01-15");
     const [newest] = await listPublications(db, anyone, 1);
-    expect(newest?.summary).toBe("令和9年1月15日まで回答できます。理由：郵便が遅れたため。");
+    expect(newest?.summary).toBe("令和13年1月15日まで回答できます。理由：郵便が遅れたため。");
     const [entry] = await listRecord(db, 1);
     expect(entry).toMatchObject({
       action: "締切日の延長",
-      detail: { from: "2026-12-18", to: "2027-01-15", reason: "郵便が遅れたため。" },
+      detail: { from: "2030-12-18", to: "2031-01-15", reason: "郵便が遅れたため。" },
     });
   });
 

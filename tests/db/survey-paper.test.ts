@@ -228,7 +228,7 @@ describe("time and trace", () => {
   test("a named survey keeps with the answer that it came on paper, an anonymous one does not", async () => {
     const slug = `paper-${randomUUID()}`;
     const named = await makeSurvey(database.db, slug, () => randomUUID(), { open: false });
-    const settings = { mode: "named" as const, closesOn: "2026-12-18" };
+    const settings = { mode: "named" as const, closesOn: "2030-12-18" };
     await changeSettings(database.db, anyone, named.surveyId, settings);
     expect(await openSurvey(database.db, anyone, named.surveyId)).toBe("opened");
     const kept = async (id: string) =>

@@ -79,7 +79,7 @@ describe("preparing a survey", () => {
   it("opens only with a roster and a code for every firm", async () => {
     const { db } = database;
     const questionnaire = smallQuestionnaire();
-    const entry = { title: "順序", closesOn: "2026-12-01", questionnaire };
+    const entry = { title: "順序", closesOn: "2030-12-01", questionnaire };
     const id = await createSurvey(db, clerk, { ...entry, slug: "junjo" });
     if (id === undefined) throw new Error("taken");
     expect(await createSurvey(db, clerk, { ...entry, slug: "junjo" })).toBeUndefined();
@@ -101,7 +101,7 @@ describe("preparing a survey", () => {
     const { db } = database;
     const { surveyId } = await makeSurvey(db, "kotei", hashCode);
     const questionnaire = { ...smallQuestionnaire(), title: "別の題" };
-    const entry = { title: "別の題", closesOn: "2027-01-01", questionnaire };
+    const entry = { title: "別の題", closesOn: "2031-01-01", questionnaire };
     expect(await changeQuestionnaire(db, clerk, surveyId, entry)).toBe("opened");
     expect(await replaceRoster(db, clerk, surveyId, madeUpFirms(1))).toBe("opened");
     expect(await rosterCounts(db, surveyId)).toMatchObject({ firms: 4, withCode: 4 });

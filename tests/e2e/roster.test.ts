@@ -65,7 +65,7 @@ async function rosterFile(fix: boolean): Promise<string> {
 it("imports a roster without script, from a wrong file to the list", {
   timeout: 120_000,
 }, async () => {
-  const entry = { slug: "walk", title: "働き方の調査", closesOn: "2026-12-18" };
+  const entry = { slug: "walk", title: "働き方の調査", closesOn: "2030-12-18" };
   await createSurvey(site.database.db, anyone, { ...entry, questionnaire: smallQuestionnaire() });
   const context = await browser.newContext({ javaScriptEnabled: true });
   const page = await context.newPage();

@@ -136,7 +136,7 @@ describe.sequential("from minutes to interim draft", () => {
     await go(clerk, href("deskSurveyNew"));
     await clerk.getByLabel("調査の記号").fill("r8-test");
     await clerk.getByLabel("調査の名称").fill("公契約に関するアンケート");
-    await clerk.getByLabel("締切日").fill("2027-01-31");
+    await clerk.getByLabel("締切日").fill("2031-01-31");
     await clerk.getByLabel("調査票のファイル").setInputFiles({
       name: "questionnaire.json",
       mimeType: "application/json",

@@ -39,7 +39,7 @@ describe("entering the code", () => {
     expect(page.headers.get("Cache-Control")).toBe("no-store");
     const html = await page.text();
     expect(html).not.toContain(codes[0]);
-    expect(html).toContain("令和8年12月18日");
+    expect(html).toContain("令和12年12月18日");
     expect(wordsIn(html)).toContain("この調査は匿名です");
     // The form stands in the page as it came; the one script adds to it.
     expect(html).toContain('name="q.raised"');

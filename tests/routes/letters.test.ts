@@ -74,7 +74,7 @@ describe("letters", () => {
     for (const [place, row] of rows.entries()) {
       const code = row.回答コード ?? "";
       expect(row.回答用アドレス).toBe(`${origin}/a/${code}`);
-      expect(row.締切).toBe("令和8年12月18日");
+      expect(row.締切).toBe("令和12年12月18日");
       expect(pages[place]).toContain(code);
       expect(pages[place]).toContain(`サンプル建設${place + 1}御中`);
       expect(pictures[place]?.qr).toBe(`${origin}/a/${code}`);

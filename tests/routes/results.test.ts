@@ -68,7 +68,7 @@ describe("the list of surveys", () => {
     expect(at("結果を公表した調査")).toBeLessThan(at("/surveys/kekka"));
     expect(at("/surveys/kekka")).toBeLessThan(at("集計中の調査"));
     expect(at("集計中の調査")).toBeLessThan(at("/surveys/shukei-chu"));
-    expect(html).toContain("令和8年12月18日");
+    expect(html).toContain("令和12年12月18日");
   });
 });
 
