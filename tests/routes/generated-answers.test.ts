@@ -93,7 +93,7 @@ async function expectDraft({ person }: Contractor, answers: unknown): Promise<vo
       // Of a list, what is no panel at all goes.
       if (typeof value !== "object") expect(value).toBe(sent.get(key));
     }
-    expect(Object.keys(draft.answers).length).toBeGreaterThan(sent.size / 3);
+    if (sent.size > 3) expect(Object.keys(draft.answers)).not.toEqual([]);
   }
   for (const path of [href("answer"), href("answerReview")]) {
     const { status } = await person.get(path);
