@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
+import { sampleAccounts } from "#app/http/sample-accounts.ts";
 import { freePort } from "#db/server/free-port.ts";
 import { startEmbeddedServer } from "#db/server.ts";
 import { Clone, type NpmProcess } from "#tests/support/npm-process.ts";
@@ -104,7 +105,7 @@ test("a first start that is killed leaves nothing by halves", async () => {
     await npm.ended;
   }
   const site = await started(clone);
-  expect(site.output().match(/パスワード/g)?.length).toBe(5);
+  expect(site.output().match(/パスワード/g)?.length).toBe(sampleAccounts.length);
   expect(await signsIn(site)).toBe(true);
   await site.tell("SIGTERM");
 });

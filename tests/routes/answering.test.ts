@@ -183,26 +183,6 @@ describe("answering without script", () => {
     expect((await contractor.send()).status).toBe(400);
   });
 
-  it("goes to the page after one that its own answers take away", async () => {
-    const { contractor } = await begun("kieru", {
-      title: "消えるページ",
-      pages: [
-        { name: "a", elements: [{ type: "text", name: "one", title: "はじめの問" }] },
-        {
-          name: "b",
-          visibleIf: "{two} <> 'x'",
-          elements: [{ type: "text", name: "two", title: "消える問" }],
-        },
-        { name: "c", elements: [{ type: "text", name: "three", title: "おわりの問" }] },
-      ],
-    });
-    const second = await on(contractor, await contractor.look(), { "q.one": "1" });
-    expect(second.words).toContain("3ページ中2ページ目");
-    const third = await on(contractor, second, { "q.two": "x" });
-    expect(third.words).toContain("おわりの問");
-    expect((await contractor.post(third, {})).location).toBe(href("answerReview"));
-  });
-
   it("resumes on another device by the code; the database alone cannot read the draft", async () => {
     const { codes, surveyId, contractor } = await begun("saikai", twoPages);
     await on(contractor, await contractor.look(), { "q.name": "秘密の屋号", "q.more": "true" });

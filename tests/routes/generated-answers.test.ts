@@ -65,7 +65,8 @@ describe("generated answers, sent over HTTP", () => {
         .from(responses)
         .where(eq(responses.surveyId, surveyId));
       expect(stored.map(({ answers }) => canonicalJson(answers)).sort()).toEqual(taken.sort());
-      expect(taken.length).toBeGreaterThan(each / 10);
+      // Most are mutated; enough must be left that taking is tried as well.
+      expect(taken.length).toBeGreaterThan(each / 20);
     },
   );
 });
