@@ -17,7 +17,8 @@ export function watchSurveyCalendar(db: Database, log: Log): { stop(): Promise<v
 
   async function keep(): Promise<void> {
     try {
-      const { opened, closed } = await keepCalendar(db, new Date());
+      const { opened, closed, failures } = await keepCalendar(db, new Date());
+      for (const error of failures) log.error({ err: error }, "a survey's day could not be kept");
       if (opened.length > 0) log.info({ surveys: opened.length }, "surveys opened by the calendar");
       if (closed.length > 0) log.info({ surveys: closed.length }, "surveys closed by the calendar");
       await dropOldUploads(db);

@@ -50,7 +50,7 @@ describe("the calendar", () => {
     await keepCalendar(database.db, lastSecond("2030-06-02"));
     expect(await stateOf("opens")).toBe("preparing");
     const kept = await keepCalendar(database.db, new Date("2030-06-03T00:00:00+09:00"));
-    expect(kept).toEqual({ opened: ["opens"], closed: [] });
+    expect(kept).toEqual({ opened: ["opens"], closed: [], failures: [] });
     expect(await stateOf("opens")).toBe("open");
     const [entry] = await listRecord(database.db, 1);
     expect(entry).toMatchObject({ action: "調査の開始", actorName: "システム" });

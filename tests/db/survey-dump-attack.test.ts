@@ -160,8 +160,23 @@ describe.each([
     expect(changed.map(([table]) => table).sort()).toEqual(
       open
         ? ["drafts", "responses", "survey_progress"]
-        : ["publication_counter", "record_entries", "responses", "survey_progress", "surveys"],
+        : [
+            // Its dates are levelled: no code tells any more when it was made or revoked.
+            "invitations",
+            "publication_counter",
+            "record_entries",
+            "responses",
+            "survey_progress",
+            "surveys",
+          ],
     );
+    if (!open) {
+      const dates = rowsOf(dumped(), "invitations").map(({ issued_at: at }) => String(at));
+      expect(new Set(dates).size).toBe(1);
+      const editions = rowsOf(dumped(), "responses").map(({ edition }) => edition);
+      expect(new Set(editions).size).toBe(1);
+      for (const firm of rowsOf(dumped(), "firms")) expect(firm.reminded_on).toBeNull();
+    }
     const answered = new Set(answeredFirms(dumped()).map(({ id }) => id));
     const firmOf = new Map(rowsOf(dumped(), "invitations").map((row) => [row.id, row.firm_id]));
     const drafts = rowsOf(dumped(), "drafts");

@@ -1,7 +1,14 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { mergeFurther } from "#app/domain/survey/participation/merge-further.ts";
 import { type Database, isTransaction } from "#db/database.ts";
-import { drafts, firms, paperKeyings, responses, type surveys } from "#db/schema/index.ts";
+import {
+  drafts,
+  firms,
+  invitations,
+  paperKeyings,
+  responses,
+  type surveys,
+} from "#db/schema/index.ts";
 import { storeCoarse } from "./ready-for-answers.ts";
 
 /**
@@ -9,11 +16,18 @@ import { storeCoarse } from "./ready-for-answers.ts";
  * are written anew in random order (by random uuids from the system's cryptographic source) under
  * new identifiers and without receipt numbers; its drafts and paper keyings go. The strata are
  * merged on until each combination has the threshold among the firms that have answered: who has
- * answered is known, so a combination with one answer would name its firm.
+ * answered is known, so a combination with one answer would name its firm. What dates a firm's
+ * answer goes as well: when it was reminded, when its codes were made and revoked, and under which
+ * edition an answer was given.
  */
 export async function forgetOrder(
   tx: Database,
-  { id, threshold }: Pick<typeof surveys.$inferSelect, "id" | "threshold">,
+  {
+    id,
+    threshold,
+    edition,
+    openedAt,
+  }: Pick<typeof surveys.$inferSelect, "id" | "threshold" | "edition" | "openedAt">,
 ): Promise<void> {
   const given = await tx
     .select({ strata: responses.strata })
@@ -26,13 +40,13 @@ export async function forgetOrder(
   const merged = given.map(({ strata }) => ({ strata, merged: further(strata) }));
   await tx.execute(sql`
     with gone as (
-      delete from responses where survey_id = ${id} returning survey_id, edition, answers, strata
+      delete from responses where survey_id = ${id} returning survey_id, answers, strata
     ), merging as (
       select distinct strata, merged
       from jsonb_to_recordset(${JSON.stringify(merged)}::jsonb) as m(strata jsonb, merged jsonb)
     )
     insert into responses (survey_id, edition, answers, strata)
-    select survey_id, edition, answers, merged from gone join merging using (strata)
+    select survey_id, ${edition}::integer, answers, merged from gone join merging using (strata)
     order by gen_random_uuid()`);
   const roster = await tx
     .select({ id: firms.id, coarse: firms.coarse })
@@ -42,11 +56,27 @@ export async function forgetOrder(
     tx,
     roster.flatMap((firm) => (firm.coarse ? [{ id: firm.id, coarse: further(firm.coarse) }] : [])),
   );
+  await tx.update(firms).set({ remindedOn: null }).where(eq(firms.surveyId, id));
+  const day = openedAt ?? new Date();
+  await tx
+    .update(invitations)
+    .set({
+      issuedAt: day,
+      revokedAt: sql`case when ${invitations.revokedAt} is null then null else ${day.toISOString()}::timestamptz end`,
+    })
+    .where(eq(invitations.surveyId, id));
   await tx.delete(drafts).where(eq(drafts.surveyId, id));
   await tx.delete(paperKeyings).where(eq(paperKeyings.surveyId, id));
 }
 
-const tables = ["responses", "drafts", "paper_keyings", "survey_progress", "firms"] as const;
+const tables = [
+  "responses",
+  "drafts",
+  "paper_keyings",
+  "survey_progress",
+  "firms",
+  "invitations",
+] as const;
 
 /**
  * Writes the tables anew that held answers, drafts and keyings, so that no page of theirs still

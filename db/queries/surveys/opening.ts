@@ -95,16 +95,18 @@ async function close(tx: Database, viewer: Viewer, survey: LockedSurvey, at?: Da
   await record(tx, viewer, "調査の締切り", survey.title);
 }
 
-/** What the calendar did: the slugs of the surveys that it opened and closed. */
+/** What the calendar did: the slugs of the surveys that it opened and closed, and what failed. */
 export interface CalendarKept {
   opened: string[];
   closed: string[];
+  failures: unknown[];
 }
 
 /**
  * Opens the surveys whose day has come and that are ready, and closes those whose deadline and
  * days for paper are over. What is due is decided under the survey's lock, so two processes at once do
- * everything once. The record names the system as who did it.
+ * everything once. The record names the system as who did it. A survey that cannot be opened or
+ * closed keeps no other from it; its failure is told, and it is tried again the next time.
  */
 export async function keepCalendar(db: Database, now: Date): Promise<CalendarKept> {
   const today = civilDate(now);
@@ -117,23 +119,35 @@ export async function keepCalendar(db: Database, now: Date): Promise<CalendarKep
     })
     .from(surveys)
     .where(inArray(surveys.state, ["preparing", "open"]));
-  const kept: CalendarKept = { opened: [], closed: [] };
+  const kept: CalendarKept = { opened: [], closed: [], failures: [] };
   for (const candidate of candidates) {
     if (dueStep({ ...candidate, ready: true }, today) === null) continue;
-    const did = await db.transaction(async (tx) => {
-      const survey = await lockSurvey(tx, candidate.id);
-      // `open` itself looks whether the survey is ready.
-      const step = dueStep({ ...survey, ready: true }, today);
-      if (step === "open" && (await open(tx, anyone, survey)) === "opened") {
-        kept.opened.push(survey.slug);
-      }
-      if (step === "close") {
-        await close(tx, anyone, survey);
-        kept.closed.push(survey.slug);
-      }
-      return step;
-    });
-    if (did === "close") await wipeDeadRows(db);
+    try {
+      const { opened = [], closed = [] } = await takeDueStep(db, candidate.id, today);
+      kept.opened.push(...opened);
+      kept.closed.push(...closed);
+      if (closed.length > 0) await wipeDeadRows(db);
+    } catch (error) {
+      kept.failures.push(error);
+    }
   }
   return kept;
+}
+
+async function takeDueStep(
+  db: Database,
+  surveyId: string,
+  today: string,
+): Promise<Partial<CalendarKept>> {
+  return db.transaction(async (tx) => {
+    const survey = await lockSurvey(tx, surveyId);
+    // `open` itself looks whether the survey is ready.
+    const step = dueStep({ ...survey, ready: true }, today);
+    if (step === "open") {
+      return (await open(tx, anyone, survey)) === "opened" ? { opened: [survey.slug] } : {};
+    }
+    if (step === null) return {};
+    await close(tx, anyone, survey);
+    return { closed: [survey.slug] };
+  });
 }

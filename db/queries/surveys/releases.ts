@@ -30,11 +30,12 @@ export interface Release extends ReleaseHead {
 
 export type Releasing =
   | { released: true; number: number }
-  | { released: false; why: "not-closed" | "nothing-new" };
+  | { released: false; why: "not-closed" | "nothing-new" | "too-few" };
 
 /**
  * Counts a closed survey once and publishes the tables as its next release. "nothing-new" when
- * the newest release has the same figures, unless it was a 速報 that becomes a 確報.
+ * the newest release has the same figures, unless it was a 速報 that becomes a 確報. "too-few": an
+ * anonymous survey with one answer or a few; who gave them is known, so any table would tell them.
  * `at` is for samples only.
  */
 export async function releaseResults(
@@ -48,6 +49,9 @@ export async function releaseResults(
     const survey = await lockSurvey(tx, surveyId);
     const answers = await closedAnswers(tx, surveyId);
     if (!answers) return { released: false, why: "not-closed" };
+    if (survey.mode === "anonymous" && answers.length > 0 && answers.length < survey.threshold) {
+      return { released: false, why: "too-few" };
+    }
     const earlier = await earlierQuestionnaires(tx, surveyId);
     const tabulation = tabulate(withEarlierChoices(survey.questionnaire, earlier), answers);
     const responseRate = await responseRateNow(tx, surveyId);
