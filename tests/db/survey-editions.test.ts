@@ -57,7 +57,7 @@ describe("a new edition", () => {
       .select({ id: invitations.id })
       .from(invitations)
       .where(eq(invitations.surveyId, surveyId));
-    const [first = "", second = ""] = live.map(({ id }) => id);
+    const [first = "", second = "", third = ""] = live.map(({ id }) => id);
     const answer = (invitationId: string, edition: number, reasons: string[]) => {
       const receiptNumber = `R-${invitationId.slice(0, 8)}`;
       const answers = { raised: "no", reasons };
@@ -100,11 +100,12 @@ describe("a new edition", () => {
       refusal: { why: "edition-changed" },
     });
     expect(await answer(second, 2, ["people"])).toMatchObject({ received: true });
+    expect(await answer(third, 2, ["people"])).toMatchObject({ received: true });
     const given = await db
       .select({ edition: responses.edition, answers: responses.answers })
       .from(responses)
       .where(eq(responses.surveyId, surveyId));
-    expect(given).toHaveLength(2);
+    expect(given).toHaveLength(3);
     expect(given).toContainEqual({ edition: 1, answers: { raised: "no", reasons: ["orders"] } });
 
     await closeSurvey(db, clerk, surveyId);
@@ -112,10 +113,10 @@ describe("a new edition", () => {
     const release = await findRelease(db, clerk, surveyId, 1);
     const table = release?.tabulation.tables.find(({ question }) => question === "reasons");
     expect(table).toMatchObject({
-      n: 2,
+      n: 3,
       rows: [
         { value: "costs", count: 0 },
-        { value: "people", count: 1 },
+        { value: "people", count: 2 },
         { value: "other", count: 0 },
         { value: "orders", text: "受注が減った（前の版の選択肢）", count: 1 },
       ],

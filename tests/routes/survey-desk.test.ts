@@ -450,12 +450,12 @@ describe("opening, closing and releasing", () => {
   test("closes once, releases once, and again as the final release", async () => {
     const slug = "close-release";
     const id = await makeSurvey(slug);
-    await withRoster(id, "公表001", "公表002");
+    await withRoster(id, "公表001", "公表002", "公表003");
     const early = await clerk.post(at(slug), { intent: "close", closeConfirmed: "on" });
     expect(early.status).toBe(409);
     await withCodes(id);
     await open(slug);
-    await answerAs("公表001", "a1");
+    for (const firm of ["公表001", "公表002", "公表003"]) await answerAs(firm, "a1");
     expect((await clerk.post(at(slug), { intent: "close" })).status).toBe(400);
     const close = () => clerk.post(at(slug), { intent: "close", closeConfirmed: "on" });
     expect((await close()).status).toBe(303);
@@ -481,6 +481,18 @@ describe("opening, closing and releasing", () => {
     const actions = (await listRecord(site.db, 10)).map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(["調査の締切り", "集計の公表"]));
     expect((await releaseResults(site.db, anyone, id, "確報")).released).toBe(false);
+  });
+
+  test("a few answers of an anonymous survey are not released", async () => {
+    const slug = "few";
+    await makeOpenSurvey(slug, "少数001", "少数002", "少数003");
+    await answerAs("少数001", "a1");
+    await answerAs("少数002", "a1");
+    await clerk.post(at(slug), { intent: "close", closeConfirmed: "on" });
+    const refused = await release(slug, "確報");
+    expect(refused.status).toBe(409);
+    expect(problemText(await htmlOf(refused))).toContain("回答が少ないため、集計を公表できません");
+    expect((await site.visitor().get(`/surveys/${slug}/releases/1`)).status).toBe(404);
   });
 });
 
