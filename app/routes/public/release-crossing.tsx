@@ -1,0 +1,9 @@
+import { notFound } from "#app/http/guards.ts";
+
+export function loader(): Response {
+  return notFound();
+}
+
+export default function Nothing() {
+  return null;
+}

@@ -1,0 +1,5 @@
+import { notFound } from "#app/http/guards.ts";
+
+export function loader(): Response {
+  return notFound();
+}
