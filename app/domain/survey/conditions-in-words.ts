@@ -6,76 +6,89 @@ import {
   UnaryOperand,
   Variable,
 } from "survey-core";
+import {
+  type ComparedQuestion,
+  type ConditionWords,
+  japaneseConditions,
+} from "./condition-words.ts";
 import type { Choice, Question } from "./questionnaire.ts";
 
 /**
  * A condition that `checkDefinition` has accepted, for people: 「問6で「導入した」を選んだとき」.
- * What cannot be said in plain words is given as the expression it is.
+ * What cannot be said in plain words is given as the expression it is. Questions are found by what
+ * a condition calls them: `panel.trade` for one inside a dynamic panel.
  */
 export function conditionInWords(
   expression: string,
   questions: ReadonlyMap<string, Question>,
+  words: ConditionWords = japaneseConditions,
 ): string {
-  const clause = clauseOf(new ConditionsParser().parseExpression(expression), questions);
-  return clause === null ? `式「${expression}」が成り立つとき` : `${clause}とき`;
+  const clause = clauseOf(new ConditionsParser().parseExpression(expression), { questions, words });
+  return clause === null ? words.unclear(expression) : words.when(clause);
 }
 
-type Questions = ReadonlyMap<string, Question>;
+interface Context {
+  questions: ReadonlyMap<string, Question>;
+  words: ConditionWords;
+}
 
-/** A clause that 「とき」 can follow; null where there are no plain words for it. */
-function clauseOf(operand: unknown, questions: Questions): string | null {
+/** A clause; null where there are no plain words for it. */
+function clauseOf(operand: unknown, context: Context): string | null {
+  const { words } = context;
   if (operand instanceof UnaryOperand) {
     if (operand.operator === "negate") {
-      const inner = clauseOf(operand.expression, questions);
-      return inner && `（${inner}）に当てはまらない`;
+      const inner = clauseOf(operand.expression, context);
+      return inner && words.not(inner);
     }
-    const asked = askedBy(operand.expression, questions);
+    const asked = askedBy(operand.expression, context);
     if (!asked) return null;
-    if (operand.operator === "empty") return `${asked.label}に答えていない`;
-    return operand.operator === "notempty" ? `${asked.label}に答えた` : null;
+    if (operand.operator === "empty") return words.unanswered(asked.label);
+    return operand.operator === "notempty" ? words.answered(asked.label) : null;
   }
   if (!(operand instanceof BinaryOperand)) return null;
   const { operator, leftOperand, rightOperand } = operand;
   if (operator === "and" || operator === "or") {
-    const parts = [leftOperand, rightOperand].map((part: unknown) => {
-      const clause = clauseOf(part, questions);
+    const parts = [leftOperand, rightOperand].flatMap((part: unknown) => {
+      const clause = clauseOf(part, context);
       const mixed = part instanceof BinaryOperand && part.isConjunction;
-      return clause && mixed && part.operator !== operator ? `（${clause}）` : clause;
+      if (clause === null) return [];
+      return [mixed && part.operator !== operator ? words.grouped(clause) : clause];
     });
-    const joined = parts.join(operator === "and" ? "、かつ、" : "、または、");
-    return parts.includes(null) ? null : joined;
+    return parts.length < 2 ? null : words.joined(operator, parts);
   }
-  const asked = askedBy(leftOperand, questions);
+  const asked = askedBy(leftOperand, context);
   const values = constantsOf(rightOperand);
-  return asked && values ? comparisonOf(asked, operator, values) : null;
+  if (!asked || !values) return null;
+  return words.compared(asked, operator, words.quoted(textsOf(asked, values)), values);
 }
 
 /** What a variable asks for: how the question is called and what can be chosen there. */
-interface Asked {
-  label: string;
-  choices: Pick<Choice, "value" | "text">[] | null;
-  isBoolean: boolean;
+interface Asked extends ComparedQuestion {
+  choices: Pick<Choice, "value" | "text">[];
 }
 
-function askedBy(operand: unknown, questions: Questions): Asked | null {
+function askedBy(operand: unknown, { questions, words }: Context): Asked | null {
   if (!(operand instanceof Variable)) return null;
-  const [name = "", row] = operand.variable.split(".");
-  const question = questions.get(name);
+  const whole = questions.get(operand.variable);
+  const [name = "", row] = whole ? [operand.variable] : operand.variable.split(".");
+  const question = whole ?? questions.get(name);
   if (!question) return null;
-  const label = question.number > 0 ? `問${question.number}` : `「${question.title}」`;
+  const label = words.question(question.number, question.title);
   if (question.type === "matrix" && row !== undefined) {
     const found = question.rows.find(({ value }) => String(value) === row);
-    const choices = question.columns;
-    return found ? { label: `${label}の「${found.text}」`, choices, isBoolean: false } : null;
+    if (!found) return null;
+    return { label: words.row(label, found.text), choices: question.columns, answers: "chosen" };
   }
   if (row !== undefined) return null;
-  if (question.type !== "boolean") {
-    return { label, choices: "choices" in question ? question.choices : null, isBoolean: false };
+  if (question.type === "boolean") {
+    const choices = [question.whenTrue, question.whenFalse].map(({ value, text }) => {
+      return { value: String(value), text };
+    });
+    return { label, choices, answers: "yes-or-no" };
   }
-  const choices = [question.whenTrue, question.whenFalse].map(({ value, text }) => {
-    return { value: String(value), text };
-  });
-  return { label, choices, isBoolean: true };
+  return "choices" in question
+    ? { label, choices: question.choices, answers: "chosen" }
+    : { label, choices: [], answers: "written" };
 }
 
 function constantsOf(operand: unknown): string[] | null {
@@ -88,40 +101,10 @@ function constantsOf(operand: unknown): string[] | null {
     : null;
 }
 
-function comparisonOf({ label, choices, isBoolean }: Asked, operator: string, values: string[]) {
-  const quoted = values
-    .map((value) => {
-      const same = ({ value: own }: { value: unknown }) =>
-        String(own).toLowerCase() === value.toLowerCase();
-      return `「${choices?.find(same)?.text ?? value}」`;
-    })
-    .join("");
-  const [value = ""] = values;
-  switch (operator) {
-    case "equal":
-      if (!choices) return `${label}の答えが${quoted}である`;
-      return isBoolean ? `${label}で${quoted}と答えた` : `${label}で${quoted}を選んだ`;
-    case "notequal":
-      return choices ? `${label}で${quoted}を選んでいない` : `${label}の答えが${quoted}でない`;
-    case "anyof":
-      return `${label}で${quoted}${values.length > 1 ? "のどれか" : ""}を選んだ`;
-    case "contains":
-    case "allof":
-      if (!choices) return `${label}の答えに${quoted}がある`;
-      return `${label}で${quoted}${values.length > 1 ? "のすべて" : ""}を選んだ`;
-    case "noneof":
-    case "notcontains":
-      if (!choices) return `${label}の答えに${quoted}がない`;
-      return `${label}で${quoted}${values.length > 1 ? "のどれも" : "を"}選んでいない`;
-    case "greater":
-      return `${label}の答えが${value}より大きい`;
-    case "greaterorequal":
-      return `${label}の答えが${value}以上である`;
-    case "less":
-      return `${label}の答えが${value}より小さい`;
-    case "lessorequal":
-      return `${label}の答えが${value}以下である`;
-    default:
-      return null;
-  }
+function textsOf({ choices }: Asked, values: readonly string[]): string[] {
+  return values.map((value) => {
+    const same = ({ value: own }: { value: unknown }) =>
+      String(own).toLowerCase() === value.toLowerCase();
+    return choices.find(same)?.text ?? value;
+  });
 }

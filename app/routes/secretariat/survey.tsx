@@ -66,6 +66,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     steps: stepStates({ ...survey, ...counts, pastDeadline, releases: releases.length }),
     questions: answerableQuestions(questionnaire).length,
     pages: questionnaire.pages.length,
+    locales: questionnaire.locales,
   };
 }
 

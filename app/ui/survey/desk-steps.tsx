@@ -3,9 +3,10 @@ import { href } from "#app/routes.ts";
 import { Day } from "../date.tsx";
 import { firmsText } from "./desk-firms.ts";
 import type { DeskSurveyProps } from "./desk-survey.tsx";
+import { PaperFormLinks } from "./paper-form-links.tsx";
 
 /** Step 1: what the survey asks. It can be replaced until the survey opens; then it has editions. */
-export function DeskQuestionnaire({ survey, questions, pages }: DeskSurveyProps) {
+export function DeskQuestionnaire({ survey, questions, pages, locales }: DeskSurveyProps) {
   const { slug, state, edition } = survey;
   return (
     <>
@@ -16,6 +17,9 @@ export function DeskQuestionnaire({ survey, questions, pages }: DeskSurveyProps)
       <ul>
         <li>
           <a href={href("deskSurveyPreview", { survey: slug })}>調査票をプレビューする</a>
+        </li>
+        <li>
+          <PaperFormLinks slug={slug} locales={locales} />
         </li>
         {state === "preparing" ? (
           <li>

@@ -49,6 +49,8 @@ export interface DeskSurveyProps {
   steps: Record<SurveyStep, StepState>;
   questions: number;
   pages: number;
+  /** Languages of the questionnaire, "ja" first. */
+  locales: readonly string[];
   values: Record<string, string>;
   problems: readonly Problem[];
 }

@@ -66,6 +66,10 @@ export function LetterWordsForm({
           </>
         )}
       </ul>
+      <p>
+        インターネットで回答できない事業者に送る
+        <a href={href("deskPaperForm", { survey: slug })}>紙の調査票（PDF）</a>
+      </p>
     </>
   );
 }
