@@ -4,8 +4,8 @@ import { stringify } from "csv-stringify/sync";
 export type CsvCell = string | number | boolean | null | undefined;
 
 // With these first, a spreadsheet may run a text as a formula; also behind white space, and in
-// full width, which some spreadsheets fold (＝, ＋, －, ＠).
-const formula = /^\s*[=+\-@\t\r＝＋－＠]/u;
+// full width, which some spreadsheets fold (＝, ＋, －, ＠). CP932 makes － of the minus U+2212.
+const formula = /^\s*[=+\-@\t\r＝＋－＠\u2212]/u;
 
 /**
  * A table as CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, quoted where needed.

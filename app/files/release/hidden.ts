@@ -1,0 +1,20 @@
+import type { FigureLine } from "./figure-line.ts";
+
+const hideable = [
+  ["count", "度数"],
+  ["value", "代表値"],
+  ["n", "n"],
+  ["noAnswer", "無回答"],
+  ["notApplicable", "非該当"],
+] as const satisfies readonly (readonly [keyof FigureLine, string])[];
+
+/** The headings of a line's cells that are hidden: 度数・n. */
+export function hiddenOf(line: FigureLine): string {
+  const hidden = hideable.filter(([cell]) => line[cell] === "x");
+  return hidden.map(([, heading]) => heading).join("・");
+}
+
+/** Why a cell is hidden: one sentence for all, so that it does not tell which is which. */
+export function hiddenReason(threshold: number): string {
+  return `x は、回答した事業者が推測されないように伏せた数です（${threshold}者に満たない数と、そこから計算できてしまう数）。`;
+}
