@@ -1,10 +1,27 @@
-import { integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  date,
+  doublePrecision,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { ResponseRate, Tabulation } from "#app/domain/survey/index.ts";
+import type {
+  PublishedCrossing,
+  PublishedRelease,
+  ReleaseLabel,
+} from "#app/domain/survey/release/published.ts";
 import { accounts } from "./accounts.ts";
-import { id, now } from "./columns.ts";
+import { bytea, id, now } from "./columns.ts";
 import { surveys } from "./surveys.ts";
 
-/** A release (集計版) of a survey's tables. Immutable. */
+/**
+ * A release (集計版) of a survey's tables. Immutable. What lists say of it stands in columns of its
+ * own, and its crossings apart, so that no page reads more of it than it shows.
+ */
 export const releases = pgTable(
   "releases",
   {
@@ -13,12 +30,41 @@ export const releases = pgTable(
       .notNull()
       .references(() => surveys.id),
     number: integer("number").notNull(),
-    label: text("label").notNull(),
-    tabulation: jsonb("tabulation").$type<Tabulation>().notNull(),
-    responseRate: jsonb("response_rate").$type<ResponseRate>().notNull(),
+    label: text("label").$type<ReleaseLabel>().notNull(),
+    /** Answers received by the end of this day are counted. */
+    cutOff: date("cut_off", { mode: "string" }),
+    /** Edition of the questionnaire by which it was counted. */
+    edition: integer("edition"),
+    responses: integer("responses"),
+    /** Firms asked. */
+    invited: integer("invited"),
+    /** AAPOR RR1, one decimal; null when nobody was eligible. */
+    responseRatePercent: doublePrecision("response_rate_percent"),
+    published: jsonb("published").$type<PublishedRelease>(),
+    /** Tables of one variable by another, by "q5|q7": rows, then columns. */
+    crossings: jsonb("crossings").$type<Record<string, PublishedCrossing>>(),
+    tabulation: jsonb("tabulation").$type<Tabulation>(),
+    responseRate: jsonb("response_rate").$type<ResponseRate>(),
+    /** Of the canonical JSON of what is published, crossings included. */
     sha256: text("sha256").notNull(),
     createdBy: uuid("created_by").references(() => accounts.id),
     releasedAt: now("released_at"),
   },
   (table) => [unique("releases_number").on(table.surveyId, table.number)],
 );
+
+/**
+ * What the next release of the same survey begins with: the exact counts, to which new answers are
+ * added, and how the cells were protected. Nothing of it is published.
+ */
+export const releaseCounts = pgTable("release_counts", {
+  releaseId: uuid("release_id")
+    .primaryKey()
+    .references(() => releases.id),
+  /** Hash of what was counted and how; counts of another layout cannot be added to. */
+  layout: text("layout").notNull(),
+  /** Answers counted: those whose place in the survey is below this number. */
+  counted: integer("counted").notNull(),
+  counts: bytea("counts").notNull(),
+  protection: jsonb("protection").$type<unknown>().notNull(),
+});

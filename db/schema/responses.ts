@@ -1,6 +1,7 @@
-import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Answers, Strata } from "#app/domain/survey/index.ts";
-import { id, instant } from "./columns.ts";
+import { bytea, id, instant } from "./columns.ts";
 import { answerChannel } from "./survey-progress.ts";
 import { firms } from "./survey-roster.ts";
 import { surveys } from "./surveys.ts";
@@ -22,11 +23,21 @@ export const responses = pgTable(
     receiptNumber: text("receipt_number").unique(),
     answers: jsonb("answers").$type<Answers>().notNull(),
     strata: jsonb("strata").$type<Strata>().notNull(),
+    /** The answers as tables count them, by the questionnaire of their edition. */
+    coded: bytea("coded"),
+    /**
+     * The answer's number in its survey from 0, without gaps: as they came in a named survey, in
+     * their new random order in an anonymous one that has closed, null before.
+     */
+    place: integer("place"),
     firmId: uuid("firm_id")
       .unique()
       .references(() => firms.id),
     answeredAt: instant("answered_at"),
     channel: answerChannel("channel"),
   },
-  (table) => [index("responses_survey").on(table.surveyId)],
+  (table) => [
+    index("responses_survey").on(table.surveyId),
+    uniqueIndex("responses_place").on(table.surveyId, table.place).where(sql`place is not null`),
+  ],
 );

@@ -7,7 +7,6 @@ import {
   extendDeadline,
   type Opening,
   openSurvey,
-  type Releasing,
   releaseLabels,
   releaseResults,
   type Survey,
@@ -94,15 +93,7 @@ const release: SurveyAct = async (context, viewer, survey, form) => {
   if (releasing.released) {
     return done(context, survey, `集計版${releasing.number}（${label}）を公表しました。`);
   }
-  return refused(409, releaseRefusals[releasing.why], { values });
-};
-
-const releaseRefusals: Record<Extract<Releasing, { released: false }>["why"], string> = {
-  "not-closed": "締め切ってから、集計を公表してください。",
-  "nothing-new":
-    "集計はすでに公表されています。前の集計版から変わった数字がないため、新しい集計版は作りませんでした。",
-  "too-few":
-    "回答が少ないため、集計を公表できません。匿名の調査で回答した事業者がわずかなときは、集計からだれの回答か分かってしまいます。",
+  return refused(409, releasing.message, { values });
 };
 
 /** The acts of the survey's page by the value of their button. */

@@ -33,6 +33,7 @@ export { receiveAnswers } from "./receive-answers.ts";
 export type * from "./reception.ts";
 export type { ReleaseHead } from "./release-heads.ts";
 export * from "./releases.ts";
+export * from "./releasing.ts";
 export { answersOf, findReceipt, type Receipt } from "./responses.ts";
 export { currentResponsesByDay } from "./responses-by-day.ts";
 export { currentResponseRate, type RosterCounts, replaceRoster, rosterCounts } from "./roster.ts";

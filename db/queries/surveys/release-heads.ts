@@ -1,4 +1,5 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
+import type { ReleaseLabel } from "#app/domain/survey/release/published.ts";
 import type { Database } from "#db/database.ts";
 import { releases } from "#db/schema/index.ts";
 
@@ -7,10 +8,13 @@ export interface ReleaseHead {
   id: string;
   surveyId: string;
   number: number;
-  /** 速報 or 確報. */
-  label: string;
+  label: ReleaseLabel;
+  /** YYYY-MM-DD: answers received by the end of this day are counted. */
+  cutOff: string;
+  /** Edition of the questionnaire by which it was counted. */
+  edition: number;
   releasedAt: Date;
-  /** Of the release's canonical JSON, in lower-case hexadecimal. */
+  /** Of the canonical JSON of what is published, in lower-case hexadecimal. */
   sha256: string;
   /** Finished answers counted. */
   responses: number;
@@ -25,13 +29,13 @@ export const releaseHeadColumns = {
   surveyId: releases.surveyId,
   number: releases.number,
   label: releases.label,
+  cutOff: sql<string>`${releases.cutOff}::text`,
+  edition: sql<number>`${releases.edition}`,
   releasedAt: releases.releasedAt,
   sha256: releases.sha256,
-  responses: sql<number>`(${releases.tabulation}->>'responses')::int`,
-  invited: sql<number>`(${releases.responseRate}->'overall'->>'invited')::int`,
-  responseRatePercent: sql<
-    number | null
-  >`(${releases.responseRate}->'overall'->>'percent')::float8`,
+  responses: sql<number>`${releases.responses}`,
+  invited: sql<number>`${releases.invited}`,
+  responseRatePercent: releases.responseRatePercent,
 };
 
 /** The newest release of every survey (or of one), by the survey's identifier. */
