@@ -100,12 +100,21 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** Seconds before a lost connection is tried again; the driver's own pause grows to 20 seconds. */
+const backoff = (tries: number) => Math.min(0.05 * 2 ** tries, 0.5) * (0.5 + Math.random() / 2);
+
 /**
  * Opens a pool of at most `max` connections (lazily). Connections that break are opened anew
- * by the driver, so the site recovers by itself when the database comes back.
+ * by the driver, so the site recovers by itself, within a second after the database is back.
  */
 export function connect(url: string, max = 10): Connection {
-  const sql = postgres(url, { max, connect_timeout: 5, idle_timeout: 60, onnotice: () => {} });
+  const sql = postgres(url, {
+    max,
+    backoff,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => {},
+  });
   const db = drizzle(sql, { schema });
   drivers.set(db, sql);
   return { db, sql, close: () => sql.end({ timeout: 5 }) };
