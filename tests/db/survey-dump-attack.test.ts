@@ -84,6 +84,7 @@ function responseOrders(dump: Map<string, DumpedRow[]>): Map<string, string[]> {
     ["as they lie", rows.map(truthOf)],
     ["by id", by("id")],
     ["by receipt", by("receipt_number")],
+    ["by place", [...rows].sort((a, b) => Number(a.place) - Number(b.place)).map(truthOf)],
   ]);
 }
 
@@ -108,7 +109,11 @@ describe.each([
         }
       }
     }
-    for (const { answers: _marked, ...response } of rowsOf(dumped(), "responses")) {
+    // The answer and its code are marked by the test; places are random numbers, see the orders.
+    for (const { answers: _, coded: _coded, place: _place, ...response } of rowsOf(
+      dumped(),
+      "responses",
+    )) {
       for (const value of valuesIn(response)) {
         const carriedBy = carriers.get(value) ?? 0;
         if (carriedBy > 0 && value !== "1")
@@ -184,6 +189,7 @@ describe.each([
     for (const draft of drafts) expect(answered.has(firmOf.get(draft.invitation_id))).toBe(false);
     for (const response of rowsOf(dumped(), "responses")) {
       expect(response).toMatchObject({ firm_id: null, answered_at: null, channel: null });
+      if (open) expect(response.place).toBeNull();
     }
   });
 });

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
+import type { Answers, Questionnaire } from "#app/domain/survey/index.ts";
 import { mergeFurther } from "#app/domain/survey/participation/merge-further.ts";
 import { type Database, isTransaction } from "#db/database.ts";
 import {
@@ -9,6 +10,7 @@ import {
   responses,
   type surveys,
 } from "#db/schema/index.ts";
+import { byteaText, codingOf } from "./codings.ts";
 import { storeCoarse } from "./ready-for-answers.ts";
 
 /**
@@ -38,16 +40,23 @@ export async function forgetOrder(
     threshold,
   );
   const merged = given.map(({ strata }) => ({ strata, merged: further(strata) }));
+  await codeAnew(tx, id, edition);
   await tx.execute(sql`
     with gone as (
-      delete from responses where survey_id = ${id} returning survey_id, answers, strata
+      delete from responses where survey_id = ${id}
+      returning id, survey_id, answers, strata, coded, edition
     ), merging as (
       select distinct strata, merged
       from jsonb_to_recordset(${JSON.stringify(merged)}::jsonb) as m(strata jsonb, merged jsonb)
+    ), shuffled as (
+      select gone.*, merged, row_number() over (order by gen_random_uuid()) - 1 as place
+      from gone join merging using (strata)
     )
-    insert into responses (survey_id, edition, answers, strata)
-    select survey_id, ${edition}::integer, answers, merged from gone join merging using (strata)
-    order by gen_random_uuid()`);
+    insert into responses (survey_id, edition, answers, strata, coded, place)
+    select survey_id, ${edition}::integer, answers, merged,
+      coalesce(anew.coded, shuffled.coded), place
+    from shuffled left join anew using (id)
+    order by place`);
   const roster = await tx
     .select({ id: firms.id, coarse: firms.coarse })
     .from(firms)
@@ -67,6 +76,36 @@ export async function forgetOrder(
     .where(eq(invitations.surveyId, id));
   await tx.delete(drafts).where(eq(drafts.surveyId, id));
   await tx.delete(paperKeyings).where(eq(paperKeyings.surveyId, id));
+}
+
+/** Answers coded in one go: the server does not stand still for longer. */
+const codedAtOnce = 2_000;
+
+/**
+ * Codes by the last edition what was given under an earlier one, into a table that is gone with the
+ * transaction.
+ */
+async function codeAnew(tx: Database, id: string, edition: number): Promise<void> {
+  await tx.execute(
+    sql`create temp table if not exists anew (id uuid primary key, coded bytea) on commit drop`,
+  );
+  const coding = await codingOf(
+    (query) => tx.execute<{ questionnaire: Questionnaire }>(query),
+    id,
+    edition,
+  );
+  for (let last = "00000000-0000-0000-0000-000000000000"; ; ) {
+    const rows = await tx.execute<{ id: string; answers: Answers }>(sql`
+      select id, answers from responses
+      where survey_id = ${id} and id > ${last} and (edition <> ${edition} or coded is null)
+      order by id limit ${codedAtOnce}`);
+    if (rows.length === 0) return;
+    const coded = rows.map((row) => ({ id: row.id, coded: byteaText(coding.code(row.answers)) }));
+    await tx.execute(sql`
+      insert into anew select id, coded
+      from jsonb_to_recordset(${JSON.stringify(coded)}::jsonb) as c(id uuid, coded bytea)`);
+    last = rows.at(-1)?.id ?? "";
+  }
 }
 
 const tables = [

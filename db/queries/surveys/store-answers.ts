@@ -1,7 +1,10 @@
-import { sql } from "drizzle-orm";
-import { withBits } from "#app/domain/survey/participation/bitmap.ts";
+import { type SQL, sql } from "drizzle-orm";
+import type { Coding } from "#app/domain/survey/counting/coding.ts";
+import type { Questionnaire } from "#app/domain/survey/index.ts";
+import { countBits, withBits } from "#app/domain/survey/participation/bitmap.ts";
 import type { Statements } from "#db/database.ts";
 import { admittancesOf, type LockedProgress, lockProgress } from "./admittances.ts";
+import { byteaText, codingOf } from "./codings.ts";
 import type { Reception, Submission } from "./reception.ts";
 import { type Admittance, type Judged, judge } from "./verdicts.ts";
 
@@ -26,12 +29,15 @@ export async function storeAnswers(
   const stored = judged.flatMap((each): Stored[] =>
     each.store ? [{ ...each, store: each.store }] : [],
   );
+  const read = (query: SQL) => statements.read<{ questionnaire: Questionnaire }>(query);
   const surveys = new Set(stored.map(({ store }) => store.surveyId));
   for (const surveyId of surveys) {
     const before = progress.get(surveyId);
     if (!before) throw new Error(`a survey without progress: ${surveyId}`);
     const ours = stored.filter(({ store }) => store.surveyId === surveyId);
-    write(statements, before, ours, today);
+    // An answer is stored under the current edition alone.
+    const coding = await codingOf(read, surveyId, ours[0]?.store.edition ?? 1);
+    write(statements, before, ours, coding, today);
   }
   noteDoubles(statements, judged);
   return judged.map(({ reception }) => reception);
@@ -42,6 +48,7 @@ function write(
   statements: Statements,
   before: LockedProgress,
   stored: readonly Stored[],
+  coding: Coding,
   today: string,
 ): void {
   const ordinals = stored.map(({ store }) => store.ordinal);
@@ -50,6 +57,8 @@ function write(
     before.onPaper,
     onPaper.map(({ store }) => store.ordinal),
   );
+  const place = countBits(before.spent);
+  const rows = stored.map((each, index) => rowOf(each, coding, place + index));
   const days = { ...before.days, [today]: (before.days[today] ?? 0) + stored.length };
   statements.write(sql`
     with answered as (
@@ -58,30 +67,32 @@ function write(
         days = ${JSON.stringify(days)}::jsonb
       where survey_id = ${before.surveyId}
     ), sent as (
-      select * from jsonb_to_recordset(${JSON.stringify(stored.map(rowOf))}::jsonb) as sent(
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as sent(
         invitation_id uuid, edition integer, receipt_number text, answers jsonb, strata jsonb,
-        firm_id uuid, channel answer_channel
+        coded bytea, place integer, firm_id uuid, channel answer_channel
       )
     ), gone as (
       delete from drafts where invitation_id = any (select invitation_id from sent)
     )
     insert into responses
-      (survey_id, edition, receipt_number, answers, strata, firm_id, channel, answered_at)
-    select ${before.surveyId}::uuid, edition, receipt_number, answers, strata, firm_id, channel,
-      case when firm_id is not null then now() end
+      (survey_id, edition, receipt_number, answers, strata, coded, place, firm_id, channel,
+       answered_at)
+    select ${before.surveyId}::uuid, edition, receipt_number, answers, strata, coded, place,
+      firm_id, channel, case when firm_id is not null then now() end
     from sent`);
 }
 
-/** An anonymous answer carries neither firm nor time nor way. */
-function rowOf({ submission, store }: Stored) {
+/** An anonymous answer carries neither firm nor time nor way, nor its place in any order. */
+function rowOf({ submission, store }: Stored, coding: Coding, place: number) {
   const { invitationId, edition, answers, receiptNumber, channel = "web" } = submission;
-  const named = store.mode === "named" ? { firm_id: store.firmId, channel } : {};
+  const named = store.mode === "named" ? { firm_id: store.firmId, channel, place } : {};
   return {
     invitation_id: invitationId,
     edition,
     receipt_number: receiptNumber,
     answers,
     strata: store.strata,
+    coded: byteaText(coding.code(answers)),
     ...named,
   };
 }

@@ -1,0 +1,41 @@
+import { type SQL, sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import { type Coding, compileCoding } from "#app/domain/survey/counting/coding.ts";
+import { countedVariables } from "#app/domain/survey/counting/variables.ts";
+import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
+import type { Questionnaire } from "#app/domain/survey/index.ts";
+
+/** An edition of an opened survey does not change, and so neither does its coding. */
+const codings = new LRUCache<string, Coding>({ max: 20 });
+
+/**
+ * How answers given under an edition are coded: by its questionnaire with the choices that earlier
+ * editions offered. Compiled once a process.
+ */
+export async function codingOf(
+  read: (query: SQL) => PromiseLike<readonly { questionnaire: Questionnaire }[]>,
+  surveyId: string,
+  edition: number,
+): Promise<Coding> {
+  const key = `${surveyId} ${edition}`;
+  const known = codings.get(key);
+  if (known) return known;
+  const rows = await read(sql`
+    select questionnaire from survey_editions
+    where survey_id = ${surveyId} and number <= ${edition} order by number desc`);
+  const [newest, ...earlier] = rows.map(({ questionnaire }) => questionnaire);
+  if (!newest) throw new Error(`no edition ${edition} of ${surveyId}`);
+  const coding = codingBy(withEarlierChoices(newest, earlier));
+  codings.set(key, coding);
+  return coding;
+}
+
+/** The coding of a questionnaire, whatever edition it is. */
+export function codingBy(questionnaire: Questionnaire): Coding {
+  return compileCoding(questionnaire, countedVariables(questionnaire, {}));
+}
+
+/** A coded answer as PostgreSQL reads a bytea from text. */
+export function byteaText(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex")}`;
+}
