@@ -15,3 +15,4 @@ export * from "./roster-uploads.ts";
 export * from "./survey-progress.ts";
 export * from "./survey-roster.ts";
 export * from "./surveys.ts";
+export * from "./text-decisions.ts";
