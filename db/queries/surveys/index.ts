@@ -29,6 +29,7 @@ export {
 export * from "./paper-counting.ts";
 export * from "./preparing.ts";
 export { type LinkedProvision, provisionsByQuestion } from "./question-links.ts";
+export { type RawAnswer, rawAnswers } from "./raw-answers.ts";
 export { receiveAnswers } from "./receive-answers.ts";
 export type * from "./reception.ts";
 export type { ReleaseHead } from "./release-heads.ts";
@@ -39,3 +40,4 @@ export { currentResponsesByDay } from "./responses-by-day.ts";
 export { currentResponseRate, type RosterCounts, replaceRoster, rosterCounts } from "./roster.ts";
 export { hasAnswered, spentOf } from "./spent.ts";
 export * from "./surveys.ts";
+export * from "./texts.ts";
