@@ -59,3 +59,28 @@ export interface ReleaseFigures {
   remark: string;
   lines: FigureLine[];
 }
+
+/** A line of which nothing is told yet. */
+export const noFigure: FigureLine = {
+  table: "単純",
+  question: null,
+  title: "",
+  variable: "",
+  part: "",
+  unit: "者",
+  axis: "",
+  axisText: "",
+  stratumKey: "",
+  stratum: "",
+  key: "",
+  text: "",
+  count: null,
+  percent: null,
+  weighted: null,
+  lower: null,
+  upper: null,
+  value: null,
+  n: null,
+  noAnswer: null,
+  notApplicable: null,
+};

@@ -7,32 +7,8 @@ import type {
   PublishedVariable,
 } from "#app/domain/survey/release/published.ts";
 import { percentOf } from "#app/domain/survey/tabulation/percent.ts";
-import type { FigureCell, FigureLine, ReleaseFigures } from "./figure-line.ts";
+import { type FigureCell, type FigureLine, noFigure, type ReleaseFigures } from "./figure-line.ts";
 import { type ReleaseDocument, remarkOf } from "./release-document.ts";
-
-const none: FigureLine = {
-  table: "単純",
-  question: null,
-  title: "",
-  variable: "",
-  part: "",
-  unit: "者",
-  axis: "",
-  axisText: "",
-  stratumKey: "",
-  stratum: "",
-  key: "",
-  text: "",
-  count: null,
-  percent: null,
-  weighted: null,
-  lower: null,
-  upper: null,
-  value: null,
-  n: null,
-  noAnswer: null,
-  notApplicable: null,
-};
 
 /** The figures of a release in the long form: one line a cell, in the order of its tables. */
 export function releaseFigures(document: ReleaseDocument): ReleaseFigures {
@@ -72,7 +48,7 @@ function responseLines({ release }: ReleaseDocument): FigureLine[] {
     ),
   ];
   const rows = rates.flatMap(({ invited, eligible, complete, percent, ...of }): FigureLine[] => {
-    const line = { ...none, table: "回収" as const, ...of };
+    const line = { ...noFigure, table: "回収" as const, ...of };
     return [
       { ...line, key: "invited", text: "依頼", count: invited },
       { ...line, key: "eligible", text: "対象", count: eligible },
@@ -81,7 +57,7 @@ function responseLines({ release }: ReleaseDocument): FigureLine[] {
   });
   const answered = release.axes.flatMap(({ axis, label, strata }) =>
     strata.map(({ stratum, answers }) => ({
-      ...none,
+      ...noFigure,
       table: "回答者" as const,
       axis,
       axisText: label,
@@ -100,7 +76,7 @@ function questionLines(question: PublishedQuestion, { release }: ReleaseDocument
   const { number, title, variables, texts } = question;
   const labels = new Map<string, string>(release.axes.map(({ axis, label }) => [axis, label]));
   const lines = variables.flatMap((variable) => {
-    const base = { ...none, question: number, title, ...baseOf(variable) };
+    const base = { ...noFigure, question: number, title, ...baseOf(variable) };
     return [
       ...singleLines(variable, base),
       ...variable.byStratum.flatMap((table) =>
@@ -113,7 +89,7 @@ function questionLines(question: PublishedQuestion, { release }: ReleaseDocument
     ];
   });
   if (texts === null) return lines;
-  const base = { ...none, question: number, title, variable: question.name };
+  const base = { ...noFigure, question: number, title, variable: question.name };
   const n = cellOf(texts.written);
   return [
     ...lines,
@@ -209,7 +185,7 @@ function crossingLines(
     if (!down || !across) return [];
     const { number, title, variable } = down;
     const base = {
-      ...none,
+      ...noFigure,
       question: number,
       title,
       ...baseOf(variable),

@@ -121,7 +121,7 @@ describe("the CSV file of a release", () => {
   });
 
   it("keeps 50,000 characters of emoji, marks and formulas", () => {
-    const text = "=👩‍👩‍👧‍👦\u200f１２\r\n".repeat(5_000).slice(0, 50_000);
+    const text = "=👩‍👩‍👧‍👦\u200f１２\r\n".repeat(2_000).padEnd(50_000, "あ");
     const document = withText(text);
     const read = readReleaseCsv(utf8(releaseCsv(document)));
     expect(read).toEqual({ ok: true, value: releaseFigures(document) });
