@@ -21,7 +21,7 @@ export function addSingleSheet(
   plan: PlannedSheet,
   context: SheetContext,
 ): void {
-  const shape = { heads: 1, labels: 4, landscape: false };
+  const shape = { heads: 1, labels: 4, landscape: true };
   const sheet = addTableSheet(workbook, plan, context, shape);
   const widths = [10, 18, 10, 42, 9, 10, 14, 11, 11];
   for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
