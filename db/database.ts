@@ -11,81 +11,26 @@ export type Database = PgDatabase<
   ExtractTablesWithRelations<typeof schema>
 >;
 
-const drivers = new WeakMap<Database, postgres.Sql>();
-
-/** The statements of a `preparedTransaction`. */
-export interface Statements {
-  /** Sends a query and gives its rows as the driver reads them. */
-  read<Row extends Record<string, unknown>>(query: SQL): Promise<readonly Row[]>;
-  /** Sends a query that need not be waited for: the transaction ends with an error if it fails. */
-  write(query: SQL): void;
-}
-
 const dialect = new PgDialect();
 
 /**
- * Runs a transaction in two ways to the database: its begin goes with what is read first, its
- * commit with what is written last; statements are prepared once a connection. For the one place
- * that many people wait for at once. Within another transaction its statements join that one.
+ * Runs one statement, prepared once a connection: for the few that many people wait for at once.
+ * In a transaction it is one of its statements.
  */
-export async function preparedTransaction<T>(
+export async function runPrepared<Row extends Record<string, unknown>>(
   db: Database,
-  work: (statements: Statements) => Promise<T>,
-): Promise<T> {
-  const driver = drivers.get(db);
-  const written: Promise<unknown>[] = [];
-  if (!driver) {
-    const result = await work(statementsOf(async (query) => db.execute(query), written));
-    await Promise.all(written);
-    return result;
-  }
-  const connection = await driver.reserve();
-  let lost = false;
-  try {
-    expected(written, connection.unsafe("begin").execute());
-    const send = (query: SQL) => {
-      const { sql, params } = dialect.sqlToQuery(query);
-      const values = params as postgres.ParameterOrJSON<never>[];
-      return connection.unsafe(sql, values, { prepare: true }).execute();
-    };
-    const result = await work(statementsOf(send, written)).catch(async (error: unknown) => {
-      if (!isDatabaseUnavailable(error)) await connection.unsafe("rollback");
-      await Promise.allSettled(written);
-      throw error;
-    });
-    expected(written, connection.unsafe("commit").execute());
-    // After a statement that failed the commit undoes everything.
-    for (const outcome of await Promise.allSettled(written)) {
-      if (outcome.status === "rejected") throw outcome.reason;
-    }
-    return result;
-  } catch (error) {
-    lost = isDatabaseUnavailable(error);
-    throw error;
-  } finally {
-    // The driver has taken a lost connection back already.
-    if (!lost) connection.release();
-  }
+  query: SQL,
+): Promise<readonly Row[]> {
+  const driver = driverOf(db);
+  if (driver === undefined) return (await db.execute(query)) as readonly unknown[] as Row[];
+  const { sql, params } = dialect.sqlToQuery(query);
+  const values = params as postgres.ParameterOrJSON<never>[];
+  return driver.unsafe<Row[]>(sql, values, { prepare: true });
 }
 
-/** Its failure is looked at when all is sent; until then it is nobody's. */
-function expected(written: Promise<unknown>[], sent: Promise<unknown>): void {
-  sent.catch(() => {});
-  written.push(sent);
-}
-
-function statementsOf(
-  send: (query: SQL) => Promise<readonly unknown[]>,
-  written: Promise<unknown>[],
-): Statements {
-  return {
-    async read<Row extends Record<string, unknown>>(query: SQL) {
-      return (await send(query)) as readonly Row[];
-    },
-    write(query) {
-      expected(written, send(query));
-    },
-  };
+/** The driver of a pool. (Kept by Drizzle itself: the compiled pages have a copy of this module.) */
+function driverOf(db: Database & { $client?: postgres.Sql }): postgres.Sql | undefined {
+  return db.$client;
 }
 
 /** Whether it is a transaction of a pool: some statements cannot run in one. */
@@ -116,7 +61,6 @@ export function connect(url: string, max = 10): Connection {
     onnotice: () => {},
   });
   const db = drizzle(sql, { schema });
-  drivers.set(db, sql);
   return { db, sql, close: () => sql.end({ timeout: 5 }) };
 }
 

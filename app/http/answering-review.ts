@@ -89,9 +89,10 @@ export async function sendReviewed(
   }
   const checked = checkerOf(invitation.survey)(draft.answers);
   if (!checked.ok) return { view: reviewOf(state), status: 400 };
-  const { invitationId, receiptNumber } = answering;
+  const { invitationId, surveyId, receiptNumber } = answering;
   const reception = await receiveAnswers(context.db, {
     invitationId,
+    surveyId,
     edition: draft.edition,
     answers: checked.value,
     receiptNumber,

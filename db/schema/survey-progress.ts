@@ -1,4 +1,4 @@
-import { jsonb, pgEnum, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgEnum, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts.ts";
 import { bytea } from "./columns.ts";
 import { firms } from "./survey-roster.ts";
@@ -20,6 +20,10 @@ export const surveyProgress = pgTable("survey_progress", {
   onPaper: bytea("on_paper").notNull(),
   /** Answers by day, Asia/Tokyo. */
   days: jsonb("days").$type<Record<string, number>>().notNull().default({}),
+  /** How often the survey was taken for a change: what was read of it before holds no longer. */
+  changes: integer("changes").notNull().default(0),
+  /** The survey has closed, and its tables still have to be written anew (`wipeDeadRows`). */
+  wipeDue: boolean("wipe_due").notNull().default(false),
 });
 
 /** An answer that came second from its firm, by the other way, and does not count. */

@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   if (typeof check === "string") return refused(check);
   const checked = check(answers);
   if (!checked.ok) return Response.json({ problems: checked.problems }, { status: 400 });
-  const submission = { invitationId, edition, answers: checked.value, receiptNumber };
+  const submission = { invitationId, surveyId, edition, answers: checked.value, receiptNumber };
   const reception = await receiveAnswers(context.db, submission);
   if (!reception.received) return refused(reception.refusal.why);
   return Response.json(

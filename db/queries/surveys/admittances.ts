@@ -1,24 +1,19 @@
 import { sql } from "drizzle-orm";
-import type { Statements } from "#db/database.ts";
+import type { Database } from "#db/database.ts";
 import type { Admittance, Progress } from "./verdicts.ts";
 
-/** A survey's progress as it is locked. */
-export interface LockedProgress extends Progress {
-  surveyId: string;
-  /** Answers by day, Asia/Tokyo. */
-  days: Record<string, number>;
-}
+type ProgressRow = Progress & { surveyId: string } & Record<string, unknown>;
 
 const idsOf = (ids: readonly string[]) =>
   sql`any (array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`;
 
 /** Takes the progress of the surveys that invitations belong to, in one order for everybody. */
 export async function lockProgress(
-  statements: Statements,
+  tx: Database,
   invitationIds: readonly string[],
-): Promise<Map<string, LockedProgress>> {
-  const rows = await statements.read<LockedProgress & Record<string, unknown>>(sql`
-    select survey_id as "surveyId", spent, on_paper as "onPaper", days from survey_progress
+): Promise<Map<string, Progress>> {
+  const rows = await tx.execute<ProgressRow>(sql`
+    select survey_id as "surveyId", spent, on_paper as "onPaper" from survey_progress
     where survey_id in (select survey_id from invitations where id = ${idsOf(invitationIds)})
     order by survey_id for no key update`);
   return new Map(rows.map((row) => [row.surveyId, row]));
@@ -32,10 +27,10 @@ type AdmittanceRow = Admittance & { today: string; live: boolean } & Record<stri
  * invitations for a small one and read through it.)
  */
 export async function admittancesOf(
-  statements: Statements,
+  tx: Database,
   invitationIds: readonly string[],
 ): Promise<{ admittances: Map<string, Admittance>; today: string }> {
-  const rows = await statements.read<AdmittanceRow>(sql`
+  const rows = await tx.execute<AdmittanceRow>(sql`
     select i.id as "invitationId", i.revoked_at is null as live, f.id as "firmId", f.ordinal,
       case when s.mode = 'anonymous' and f.coarse is not null then f.coarse else jsonb_build_object(
         'sector', f.sector, 'size', f.size, 'region', f.region, 'grade', f.grade, 'tier', f.tier)

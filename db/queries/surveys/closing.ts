@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
-import type { Answers, Questionnaire } from "#app/domain/survey/index.ts";
+import type { Answers } from "#app/domain/survey/index.ts";
 import { mergeFurther } from "#app/domain/survey/participation/merge-further.ts";
 import { type Database, isTransaction } from "#db/database.ts";
 import {
@@ -89,11 +89,8 @@ async function codeAnew(tx: Database, id: string, edition: number): Promise<void
   await tx.execute(
     sql`create temp table if not exists anew (id uuid primary key, coded bytea) on commit drop`,
   );
-  const coding = await codingOf(
-    (query) => tx.execute<{ questionnaire: Questionnaire }>(query),
-    id,
-    edition,
-  );
+  const coding = await codingOf(tx, id, edition);
+  if (!coding) throw new Error(`no edition ${edition} of ${id}`);
   for (let last = "00000000-0000-0000-0000-000000000000"; ; ) {
     const rows = await tx.execute<{ id: string; answers: Answers }>(sql`
       select id, answers from responses

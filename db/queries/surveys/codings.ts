@@ -1,30 +1,31 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { type Coding, compileCoding } from "#app/domain/survey/counting/coding.ts";
 import { countedVariables } from "#app/domain/survey/counting/variables.ts";
 import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
 import type { Questionnaire } from "#app/domain/survey/index.ts";
+import type { Database } from "#db/database.ts";
 
 /** An edition of an opened survey does not change, and so neither does its coding. */
 const codings = new LRUCache<string, Coding>({ max: 20 });
 
 /**
  * How answers given under an edition are coded: by its questionnaire with the choices that earlier
- * editions offered. Compiled once a process.
+ * editions offered. Compiled once a process; undefined where there is no such edition.
  */
 export async function codingOf(
-  read: (query: SQL) => PromiseLike<readonly { questionnaire: Questionnaire }[]>,
+  db: Database,
   surveyId: string,
   edition: number,
-): Promise<Coding> {
+): Promise<Coding | undefined> {
   const key = `${surveyId} ${edition}`;
   const known = codings.get(key);
   if (known) return known;
-  const rows = await read(sql`
+  const rows = await db.execute<{ questionnaire: Questionnaire }>(sql`
     select questionnaire from survey_editions
     where survey_id = ${surveyId} and number <= ${edition} order by number desc`);
   const [newest, ...earlier] = rows.map(({ questionnaire }) => questionnaire);
-  if (!newest) throw new Error(`no edition ${edition} of ${surveyId}`);
+  if (!newest) return undefined;
   const coding = codingBy(withEarlierChoices(newest, earlier));
   codings.set(key, coding);
   return coding;

@@ -1,14 +1,13 @@
-import {
-  type Database,
-  isDatabaseUnavailable,
-  isTransaction,
-  preparedTransaction,
-} from "#db/database.ts";
+import { type Database, isDatabaseUnavailable, isTransaction } from "#db/database.ts";
 import type { Reception, Submission } from "./reception.ts";
+import { storeAdmitted } from "./store-admitted.ts";
 import { storeAnswers } from "./store-answers.ts";
 
-/** The most answers that one transaction takes. */
+/** The most answers that one statement takes. */
 const batchLimit = 250;
+
+/** So many statements may be under way: while one waits for the disk, the next is made ready. */
+const atOnce = 2;
 
 interface Waiting {
   submission: Submission;
@@ -16,67 +15,81 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** The answers waiting for a pool, and whether a transaction is under way. */
+/** The answers waiting for a pool, and how many take them from there. */
 interface Group {
   waiting: Waiting[];
-  busy: boolean;
+  working: number;
 }
 
 const groups = new WeakMap<Database, Group>();
 
 /**
  * Stores an answer and spends its code, both or neither, and tells when that is safe on disk.
- * Answers are written in groups: one transaction takes all that came while the one before was
- * under way, and each hears its own verdict. Any number of processes may do so at once.
+ * Answers are written in groups: one statement takes all that came while those before were under
+ * way, and each hears its own verdict. Any number of processes may do so at once.
  *
  * An error means that it is not known whether the answer is stored (the database went away, say).
  * Sending it again is always right: a code's answer is stored once and has one receipt.
  */
-export function receiveAnswers(db: Database, submission: Submission): Promise<Reception> {
-  if (isTransaction(db)) return receiveAlone(db, submission);
-  const group = groups.get(db) ?? { waiting: [], busy: false };
+export async function receiveAnswers(db: Database, submission: Submission): Promise<Reception> {
+  if (isTransaction(db)) {
+    const [reception] = await storeAnswers(db, [submission]);
+    if (!reception) throw new Error("no verdict on an answer");
+    return reception;
+  }
+  const group = groups.get(db) ?? { waiting: [], working: 0 };
   groups.set(db, group);
   return new Promise((resolve, reject) => {
     group.waiting.push({ submission, resolve, reject });
-    if (!group.busy) void work(db, group);
+    if (group.working < atOnce) void work(db, group);
   });
 }
 
 async function work(db: Database, group: Group): Promise<void> {
-  group.busy = true;
-  // What comes in the same turn of the event loop goes into the first transaction, too.
+  group.working++;
+  // What comes in the same turn of the event loop goes into the first statement, too.
   await new Promise((resolve) => setImmediate(resolve));
   while (group.waiting.length > 0) await receiveTogether(db, group.waiting.splice(0, batchLimit));
-  group.busy = false;
+  group.working--;
 }
 
-/** Never throws. One answer that the database refuses does not sink the others: then each goes alone. */
+/**
+ * What nothing stands against goes at once; about the rest is decided under the survey's lock.
+ * Never throws.
+ */
 async function receiveTogether(db: Database, batch: readonly Waiting[]): Promise<void> {
-  try {
-    const submissions = batch.map(({ submission }) => submission);
-    const receptions = await preparedTransaction(db, (statements) =>
-      storeAnswers(statements, submissions),
+  const rest = await answer(batch, async (submissions) => {
+    const stored = await storeAdmitted(db, submissions);
+    return submissions.map(({ receiptNumber }, place) =>
+      stored.has(place) ? { received: true, receiptNumber, first: true } : undefined,
     );
-    for (const [index, { resolve, reject }] of batch.entries()) {
-      const reception = receptions[index];
-      if (reception) resolve(reception);
-      else reject(new Error("no verdict on an answer"));
-    }
-  } catch (error) {
-    if (batch.length === 1 || isDatabaseUnavailable(error)) {
-      for (const { reject } of batch) reject(error);
-      return;
-    }
-    for (const { submission, resolve, reject } of batch) {
-      await receiveAlone(db, submission).then(resolve, reject);
-    }
-  }
+  });
+  await answer(rest, (submissions) => db.transaction((tx) => storeAnswers(tx, submissions)));
 }
 
-async function receiveAlone(db: Database, submission: Submission): Promise<Reception> {
-  const [reception] = await preparedTransaction(db, (statements) =>
-    storeAnswers(statements, [submission]),
-  );
-  if (!reception) throw new Error("no verdict on an answer");
-  return reception;
+/**
+ * Tells each what became of its answer, and gives those without a verdict. One answer that the
+ * database refuses does not sink the others: then each goes alone.
+ */
+async function answer(
+  batch: readonly Waiting[],
+  store: (submissions: readonly Submission[]) => Promise<(Reception | undefined)[]>,
+): Promise<Waiting[]> {
+  if (batch.length === 0) return [];
+  try {
+    const receptions = await store(batch.map(({ submission }) => submission));
+    return batch.filter(({ resolve }, place) => {
+      const reception = receptions[place];
+      if (reception) resolve(reception);
+      return reception === undefined;
+    });
+  } catch (error) {
+    if (batch.length > 1 && !isDatabaseUnavailable(error)) {
+      const rest: Waiting[] = [];
+      for (const each of batch) rest.push(...(await answer([each], store)));
+      return rest;
+    }
+    for (const { reject } of batch) reject(error);
+    return [];
+  }
 }

@@ -3,6 +3,8 @@ import type { Answers, Channel, Refusal } from "#app/domain/survey/index.ts";
 /** A finished answer as it is handed in, checked against the edition that it names. */
 export interface Submission {
   invitationId: string;
+  /** The invitation's survey, where the sender knows it: the answer then need not wait for its lock. */
+  surveyId?: string;
   /** The edition of the questionnaire that the answers were checked against. */
   edition: number;
   answers: Answers;
