@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TextDecision, textHash, textKey } from "#app/domain/survey/free-text/index.ts";
+import type { Answers } from "#app/domain/survey/index.ts";
 import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import { sqlState } from "#db/database.ts";
 import {
@@ -42,15 +43,16 @@ beforeAll(async () => {
   for (const [index, text] of wishes.entries()) {
     const invitation = await invitationByCode(db, [hashCode(made.codes[index] ?? "")]);
     if (!invitation) throw new Error("no invitation");
-    const other = {
+    const other: Answers = {
       raised: "no",
       reasons: ["other"],
       "reasons-Comment": "先が見通せない",
-    } as const;
+    };
+    const own: Answers = index === 0 ? other : { raised: "yes" };
     await receiveAnswers(db, {
       invitationId: invitation.id,
       edition: 1,
-      answers: { ...(index === 0 ? other : { raised: "yes" }), ...(text ? { wishes: text } : {}) },
+      answers: text ? { ...own, wishes: text } : own,
       receiptNumber: randomUUID(),
     });
   }

@@ -1,3 +1,4 @@
+import { href } from "#app/routes.ts";
 import { Button } from "../button.tsx";
 import { Day, Moment } from "../date.tsx";
 import { CheckField } from "../field.tsx";
@@ -9,10 +10,17 @@ export function DeskClosing({ survey, conduct, pastDeadline, closesItself }: Des
   const { closedAt, closesOn, state, mode } = survey;
   if (closedAt) {
     return (
-      <p>
-        <Moment at={closedAt} time />
-        に締め切りました。
-      </p>
+      <>
+        <p>
+          <Moment at={closedAt} time />
+          に締め切りました。
+        </p>
+        <p>
+          <a href={href("deskTexts", { survey: survey.slug })}>
+            文章の回答を読み、公表するかどうかを決める
+          </a>
+        </p>
+      </>
     );
   }
   if (state !== "open") return <p>受付を始めた後に、締め切ります。</p>;

@@ -5,6 +5,7 @@ export * from "./hints.ts";
 export * from "./keywords.ts";
 export * from "./published-texts.ts";
 export * from "./redaction.ts";
+export * from "./shown-group.ts";
 export * from "./text-key.ts";
 export * from "./text-questions.ts";
 export * from "./written-texts.ts";

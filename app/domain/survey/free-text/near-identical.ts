@@ -21,14 +21,14 @@ const mostCandidates = 200;
  * that differ in a number, or in a word that turns the sense (不, ない, 反対), never go together.
  * The result hangs on the texts alone, not on the order they are given in.
  */
-export function groupTexts<T extends SameText>(texts: readonly T[]): T[][] {
+export function groupTexts<T extends SameText>(texts: readonly T[]): [T, ...T[]][] {
   const ordered = [...texts].sort(
     (a, b) => b.firms - a.firms || a.key.length - b.key.length || (a.key < b.key ? -1 : 1),
   );
   if (ordered.length > mostCompared) return ordered.map((text) => [text]);
   const shingles = new Map(ordered.map(({ key }) => [key, shinglesOf(key)]));
   const rarity = frequencies([...shingles.values()]);
-  const groups: { sense: string; shingles: Uint32Array; members: T[] }[] = [];
+  const groups: { sense: string; shingles: Uint32Array; members: [T, ...T[]] }[] = [];
   const places = new Map<number, number[]>();
   for (const text of ordered) {
     const own = shingles.get(text.key) ?? new Uint32Array();

@@ -41,11 +41,10 @@ export function countTexts(answers: Iterable<readonly string[]>): WrittenTexts {
 }
 
 /** Groups of nearly identical texts, the most written first, then by text: never by arrival. */
-export function groupsOfTexts({ texts }: WrittenTexts): WrittenText[][] {
+export function groupsOfTexts({ texts }: WrittenTexts): [WrittenText, ...WrittenText[]][] {
   const size = (group: readonly WrittenText[]) => group.reduce((sum, { firms }) => sum + firms, 0);
-  const first = (group: readonly WrittenText[]) => group[0]?.text ?? "";
   return groupTexts(texts).sort(
-    (a, b) => size(b) - size(a) || (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0),
+    (a, b) => size(b) - size(a) || (a[0].text < b[0].text ? -1 : a[0].text > b[0].text ? 1 : 0),
   );
 }
 

@@ -15,6 +15,7 @@ import {
   textQuestions,
   textsIn,
 } from "#app/domain/survey/free-text/index.ts";
+import type { AnswerValue } from "#app/domain/survey/index.ts";
 import { questionnaireOf } from "../sample.ts";
 
 const grouped = (texts: string[]) =>
@@ -111,7 +112,7 @@ describe("grouping", () => {
       countTexts([...texts, [long], [`${long}。`], [`終わりに${long}`], ["😀".repeat(25_000)]]),
     );
     expect(performance.now() - started).toBeLessThan(10_000);
-    const longest = groups.find(([first]) => (first?.text.length ?? 0) > 40_000);
+    const longest = groups.find(([first]) => first.text.length > 40_000);
     expect(longest?.map(({ firms }) => firms)).toEqual([2, 1]);
   });
 });
@@ -152,7 +153,7 @@ describe("the texts of an answer", () => {
     expect(textsIn(q1, "other", "ほかの理由")).toEqual(["ほかの理由"]);
     expect(textsIn(q4, { m1: "言葉", n: 3 }, undefined)).toEqual(["言葉"]);
     expect(textsIn(q5, 3, "重い")).toEqual(["重い"]);
-    const entries = [
+    const entries: AnswerValue = [
       { trade: "とび", kind: "other", "kind-Comment": "足場" },
       { trade: "左官", kind: "x" },
     ];
