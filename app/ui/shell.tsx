@@ -27,6 +27,7 @@ interface AreaLink {
 const councilNavigation: AreaLink[] = [
   { to: href("council"), label: "委員のページ" },
   { to: href("councilComments"), label: "意見" },
+  { to: href("councilFigures"), label: "条ごとの調査結果" },
   { to: href("password"), label: "パスワードの変更" },
 ];
 

@@ -47,8 +47,11 @@ export interface LinkedQuestion {
 /** The released figure that a link to a question stands for. */
 export interface LinkedFigure {
   release: { id: string; number: number; label: string; releasedAt: Date };
-  /** Those who answered the question. */
-  n: number;
-  /** The linked choice, or else the one chosen most; absent for numbers, tables and free text. */
-  row: { text: string; count: number; percent: number | null } | undefined;
+  /** Those who answered the question; null: hidden. */
+  n: number | null;
+  /**
+   * The linked choice (its count null where it is hidden), or else the one chosen most; absent for
+   * numbers, tables and free text, and where a hidden count could be the greatest.
+   */
+  row: { text: string; count: number | null; percent: number | null } | undefined;
 }

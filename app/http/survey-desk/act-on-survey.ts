@@ -7,6 +7,7 @@ import {
   extendDeadline,
   type Opening,
   openSurvey,
+  previewRelease,
   releaseLabels,
   releaseResults,
   type Survey,
@@ -14,7 +15,7 @@ import {
 import type { RequestContext } from "../context.ts";
 import { textValues } from "../forms.ts";
 import { redirectWithNotice } from "../notices.ts";
-import { refused, unconfirmed } from "./outcome.ts";
+import { type DeskOutcome, refused, unconfirmed } from "./outcome.ts";
 import { readExtensionForm } from "./settings-form.ts";
 
 /** What a form of the survey's page does. Each is answered with a redirect or a refused form. */
@@ -82,19 +83,43 @@ const extend: SurveyAct = async (context, viewer, survey, form) => {
   }
 };
 
+/** Which label was chosen, or the form again with what to do. */
+function labelOf(form: FormData) {
+  const label = releaseLabels.find((candidate) => candidate === form.get("label"));
+  if (label) return label;
+  const values = textValues(form);
+  return refused(400, "速報か確報かを選んでください。", { field: "label", values });
+}
+
+const preview: SurveyAct = async (context, viewer, survey, form) => {
+  const label = labelOf(form);
+  if (label instanceof Response) return label;
+  const found = await previewRelease(context.db, viewer, survey.id, label);
+  const outcome: DeskOutcome = { problems: [], values: textValues(form) };
+  const status = found?.releasable === false ? 409 : 200;
+  return Response.json(found ? { ...outcome, preview: found } : outcome, { status });
+};
+
 const release: SurveyAct = async (context, viewer, survey, form) => {
   const values = textValues(form);
-  const label = releaseLabels.find((candidate) => candidate === form.get("label"));
-  if (!label) return refused(400, "速報か確報かを選んでください。", { field: "label", values });
+  const label = labelOf(form);
+  if (label instanceof Response) return label;
   if (!form.has("releaseConfirmed")) {
-    return refused(400, unconfirmed, { field: "releaseConfirmed", values });
+    // The box stands below what was looked at, which has to be there again.
+    const problems = [{ message: unconfirmed, field: "releaseConfirmed" }];
+    const found = await previewRelease(context.db, viewer, survey.id, label);
+    return Response.json({ problems, values, preview: found }, { status: 400 });
   }
   const releasing = await releaseResults(context.db, viewer, survey.id, label);
-  if (releasing.released) {
-    return done(context, survey, `集計版${releasing.number}（${label}）を公表しました。`);
-  }
-  return refused(409, releasing.message, { values });
+  return releasing.released
+    ? done(context, survey, `集計版${releasing.number}（${label}）を公表しました。`)
+    : refused(409, releasing.message, { values });
 };
 
 /** The acts of the survey's page by the value of their button. */
-export const surveyActs = { open, close, extend, release } as const;
+export const surveyActs = { open, close, extend, preview, release } as const;
+
+/** Whether a form's `intent` names one of the acts. */
+export function isSurveyIntent(intent: unknown): intent is keyof typeof surveyActs {
+  return typeof intent === "string" && Object.hasOwn(surveyActs, intent);
+}

@@ -1,9 +1,12 @@
 import type { Problem } from "#app/domain/problem.ts";
+import type { ReleasePreview } from "#db/queries/surveys/index.ts";
 
 /** A refused form of the survey's desk: what is wrong, and what was typed. */
 export interface DeskOutcome {
   problems: Problem[];
   values: Record<string, string>;
+  /** What would be released, where the form asked for it. */
+  preview?: ReleasePreview;
 }
 
 /** Answers a form with one problem: 400 where it is to be mended, 409 where it is too late. */

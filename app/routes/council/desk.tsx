@@ -51,6 +51,9 @@ export default function CouncilDesk() {
             heading="h3"
           />
         )}
+        <p>
+          <a href={href("councilFigures")}>条ごとの調査結果</a>
+        </p>
       </section>
       <section aria-labelledby="answered">
         <h2 id="answered">自分の意見への返信と対応</h2>

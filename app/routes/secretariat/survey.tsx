@@ -8,10 +8,11 @@ import {
   paperUntil,
 } from "#app/domain/survey/calendar.ts";
 import { answerableQuestions } from "#app/domain/survey/index.ts";
+import { notYetReleasable } from "#app/domain/survey/release/may-release.ts";
 import { stepStates } from "#app/domain/survey/survey-steps.ts";
 import { readForm } from "#app/http/forms.ts";
 import { requireSecretariat } from "#app/http/guards.ts";
-import { surveyActs } from "#app/http/survey-desk/act-on-survey.ts";
+import { isSurveyIntent, surveyActs } from "#app/http/survey-desk/act-on-survey.ts";
 import { type DeskOutcome, refused } from "#app/http/survey-desk/outcome.ts";
 import { surveyOf } from "#app/http/survey-desk/survey-of.ts";
 import { href } from "#app/routes.ts";
@@ -60,6 +61,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     rate,
     days,
     pastDeadline,
+    notYetReleasable: notYetReleasable(survey, today)?.message ?? null,
     closesItself: closesOn === null ? null : paperUntil(closesOn),
     calendar: calendarEntries({ ...survey, opensOn, remindedOn: conduct.remindedOn }, today),
     cautions: calendarCautions(survey, { state, today }),
@@ -75,15 +77,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const survey = await surveyOf(context, viewer, params.survey);
   const form = await readForm(request);
   const intent = form.get("intent");
-  if (intent === "open" || intent === "extend" || intent === "close" || intent === "release") {
-    return surveyActs[intent](context, viewer, survey, form);
-  }
+  if (isSurveyIntent(intent)) return surveyActs[intent](context, viewer, survey, form);
   return refused(400, "ボタンをもう一度押してください。");
 }
 
 export default function DeskSurveyPage() {
   const { survey, ...desk } = useLoaderData<typeof loader>();
-  const { problems = [], values = {} } = useActionData<DeskOutcome>() ?? {};
+  const { problems = [], values = {}, preview } = useActionData<DeskOutcome>() ?? {};
   return (
     <Page
       title={survey.title}
@@ -95,7 +95,7 @@ export default function DeskSurveyPage() {
       ]}
     >
       <ProblemList problems={problems} />
-      <DeskSurvey survey={survey} {...desk} values={values} problems={problems} />
+      <DeskSurvey survey={survey} {...desk} values={values} problems={problems} preview={preview} />
     </Page>
   );
 }

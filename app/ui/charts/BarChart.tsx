@@ -1,7 +1,7 @@
 import { ChartDrawing, labelWidth, lineHeight, TextLines } from "./ChartDrawing.tsx";
 import { ChartFigure } from "./ChartFigure.tsx";
-import { type CountedRow, type FigureFacts, numberLabel, percentLabel } from "./chart-data.ts";
-import { FigureTable } from "./FigureTable.tsx";
+import { type CountedRow, type FigureFacts, hiddenMark, shareLabel } from "./chart-data.ts";
+import { HiddenPattern, hiddenFill } from "./hidden-fill.tsx";
 import { wrapLabel } from "./wrap-label.ts";
 
 const barHeight = 22;
@@ -18,47 +18,64 @@ export function BarChart({ rows, ...facts }: FigureFacts & { rows: CountedRow[] 
     bottom += lines.length * lineHeight + barHeight + rowGap;
     return { ...row, lines, top, barTop: top + lines.length * lineHeight + 2 };
   });
-  const drawing = (
-    <ChartDrawing
-      id={facts.id}
-      title={`棒グラフ：${facts.title}`}
-      description={rows.map(rowText).join("、")}
-      height={bottom}
-    >
-      {bars.map((bar) => (
-        <g key={bar.label}>
-          <TextLines lines={bar.lines} y={bar.top + 16} />
-          <rect className="chart-track" x="0" y={bar.barTop} width="100%" height={barHeight} />
-          <rect
-            className="chart-bar"
-            x="0"
-            y={bar.barTop}
-            width={`${within100(bar.percent)}%`}
-            height={barHeight}
-          />
-          <BarValue {...bar} y={bar.barTop + 16} />
-        </g>
-      ))}
-    </ChartDrawing>
+  return (
+    <ChartFigure facts={facts}>
+      <ChartDrawing
+        id={facts.id}
+        title={`棒グラフ：${facts.title}`}
+        description={rows.map(rowText).join("、")}
+        height={bottom}
+      >
+        <HiddenPattern id={facts.id} />
+        {bars.map((bar) => (
+          <g key={bar.label}>
+            <TextLines lines={bar.lines} y={bar.top + 16} />
+            {bar.count === null ? (
+              <HiddenBar id={facts.id} y={bar.barTop} />
+            ) : (
+              <>
+                <rect
+                  className="chart-track"
+                  x="0"
+                  y={bar.barTop}
+                  width="100%"
+                  height={barHeight}
+                />
+                <rect
+                  className="chart-bar"
+                  x="0"
+                  y={bar.barTop}
+                  width={`${within100(bar.percent)}%`}
+                  height={barHeight}
+                />
+                <BarValue {...bar} y={bar.barTop + 16} />
+              </>
+            )}
+          </g>
+        ))}
+      </ChartDrawing>
+    </ChartFigure>
   );
-  const table = (
-    <FigureTable
-      caption={`${facts.title}（表）`}
-      rowHeading="選択肢"
-      columns={["回答数", "割合"]}
-      rows={rows.map(({ label, count, percent }) => ({
-        label,
-        cells: [numberLabel(count), percentLabel(percent)],
-      }))}
-      n={facts.n}
-      noAnswer={facts.noAnswer}
-    />
-  );
-  return <ChartFigure facts={facts} drawing={drawing} table={table} />;
 }
 
+/** As wide as the whole: it says that there is no length, not that it is short or long. */
+function HiddenBar({ id, y }: { id: string; y: number }) {
+  return (
+    <>
+      <rect {...hiddenFill(id)} x="0" y={y} width="100%" height={barHeight} />
+      <rect className="chart-plate" x="4" y={y + 3} width={plateWidth} height={barHeight - 6} />
+      <text className="chart-value" x="8" y={y + 16}>
+        {hiddenMark}（伏せた数）
+      </text>
+    </>
+  );
+}
+
+// Holds 「x（伏せた数）」 in 13-pixel letters.
+const plateWidth = 96;
+
 function BarValue({ percent, count, y }: CountedRow & { y: number }) {
-  const text = `${numberLabel(count)}（${percentLabel(percent)}）`;
+  const text = shareLabel({ count, percent });
   const end = within100(percent);
   return end > inside ? (
     <text className="chart-value inside" x={`${end}%`} dx={-8} y={y} textAnchor="end">
@@ -71,8 +88,8 @@ function BarValue({ percent, count, y }: CountedRow & { y: number }) {
   );
 }
 
-function rowText({ label, count, percent }: CountedRow): string {
-  return `${label} ${numberLabel(count)}（${percentLabel(percent)}）`;
+function rowText({ label, ...share }: CountedRow): string {
+  return `${label} ${share.count === null ? "伏せた数" : shareLabel(share)}`;
 }
 
 function within100(percent: number | null): number {

@@ -1,8 +1,16 @@
 import { ChartDrawing, labelWidth, lineHeight, TextLines } from "./ChartDrawing.tsx";
 import { ChartFigure } from "./ChartFigure.tsx";
-import { type FigureFacts, numberLabel, percentLabel, type StackedRow } from "./chart-data.ts";
-import { FigureTable } from "./FigureTable.tsx";
+import {
+  type FigureFacts,
+  hiddenMark,
+  numberLabel,
+  percentLabel,
+  type StackedRow,
+} from "./chart-data.ts";
 import { FillPatterns, fillOf } from "./fills.tsx";
+import { HiddenPattern, hiddenFill } from "./hidden-fill.tsx";
+import { StackedLegend } from "./stacked-legend.tsx";
+import { type StackedPart, stackedParts } from "./stacked-parts.ts";
 import { wrapLabel } from "./wrap-label.ts";
 
 const barHeight = 30;
@@ -10,7 +18,10 @@ const rowGap = 18;
 // From this share on, the number fits into its part on the narrowest phone.
 const labelled = 17;
 
-/** One bar of full width for each row of a matrix, parted by its columns. */
+/**
+ * One bar of full width for each row of a matrix or stratum, parted by its columns. Hidden counts
+ * stand together at its end; a bar whose whole is hidden is not drawn.
+ */
 export function StackedBar({
   columns,
   rows,
@@ -21,11 +32,13 @@ export function StackedBar({
     const lines = wrapLabel(`${row.label}（n=${numberLabel(row.n)}）`, labelWidth);
     const top = bottom;
     bottom += lines.length * lineHeight + barHeight + rowGap;
-    return { ...row, lines, top, barTop: top + lines.length * lineHeight + 2 };
+    const barTop = top + lines.length * lineHeight + 2;
+    return { ...row, lines, top, barTop, shares: stackedParts(row) };
   });
-  const drawing = (
-    <>
-      <Legend id={facts.id} columns={columns} />
+  const anyHidden = bars.some(({ shares }) => shares?.some(({ place }) => place === null));
+  return (
+    <ChartFigure facts={facts}>
+      <StackedLegend id={facts.id} columns={columns} withHidden={anyHidden} />
       <ChartDrawing
         id={facts.id}
         title={`帯グラフ：${facts.title}`}
@@ -33,108 +46,68 @@ export function StackedBar({
         height={bottom}
       >
         <FillPatterns id={facts.id} />
+        <HiddenPattern id={facts.id} />
         {bars.map((bar) => (
           <g key={bar.label}>
             <TextLines lines={bar.lines} y={bar.top + 16} />
-            <Parts id={facts.id} row={bar} y={bar.barTop} columns={columns} />
+            {bar.shares === null ? (
+              <text className="chart-value" x="0" y={bar.barTop + 20}>
+                {bar.n === 0 ? "回答なし" : `${hiddenMark}（伏せた数があり、図にできません）`}
+              </text>
+            ) : (
+              bar.shares.map((part) => (
+                <Part key={part.place ?? "hidden"} id={facts.id} part={part} y={bar.barTop} />
+              ))
+            )}
           </g>
         ))}
       </ChartDrawing>
+    </ChartFigure>
+  );
+}
+
+function Part({ id, part, y }: { id: string; part: StackedPart; y: number }) {
+  const { place, start, share, percent } = part;
+  const middle = `${(start + share / 2).toFixed(2)}%`;
+  const text = place === null ? hiddenMark : percentLabel(percent);
+  const width = place === null ? hiddenPlateWidth : plateWidth;
+  return (
+    <>
+      <rect
+        {...(place === null ? hiddenFill(id) : fillOf(id, place))}
+        x={`${start.toFixed(2)}%`}
+        y={y}
+        width={`${share.toFixed(2)}%`}
+        height={barHeight}
+      />
+      {share >= (place === null ? hiddenLabelled : labelled) && (
+        <>
+          <rect
+            className="chart-plate"
+            x={middle}
+            y={y + 5}
+            width={width}
+            height={barHeight - 10}
+            transform={`translate(${-width / 2} 0)`}
+          />
+          <text className="chart-value" x={middle} y={y + 20} textAnchor="middle">
+            {text}
+          </text>
+        </>
+      )}
     </>
   );
-  const table = (
-    <FigureTable
-      caption={`${facts.title}（表）`}
-      rowHeading="項目"
-      columns={[...columns, "n"]}
-      rows={rows.map(({ label, n, parts }) => ({
-        label,
-        cells: [
-          ...parts.map(({ count, percent }) => `${numberLabel(count)}（${percentLabel(percent)}）`),
-          numberLabel(n),
-        ],
-      }))}
-      n={facts.n}
-      noAnswer={facts.noAnswer}
-    />
-  );
-  return <ChartFigure facts={facts} drawing={drawing} table={table} />;
 }
 
-function Parts({
-  id,
-  row,
-  y,
-  columns,
-}: {
-  id: string;
-  row: StackedRow;
-  y: number;
-  columns: string[];
-}) {
-  let from = 0;
-  // Parted by counts, so that rounded percentages leave no gap at the end.
-  const total = row.parts.reduce((sum, { count }) => sum + count, 0);
-  return row.parts.map(({ count, percent }, place) => {
-    const share = total === 0 ? 0 : (count / total) * 100;
-    const start = from;
-    from += share;
-    const middle = `${(start + share / 2).toFixed(2)}%`;
-    return (
-      <g key={columns[place]}>
-        <rect
-          {...fillOf(id, place)}
-          x={`${start.toFixed(2)}%`}
-          y={y}
-          width={`${share.toFixed(2)}%`}
-          height={barHeight}
-        />
-        {share >= labelled && (
-          <>
-            <rect
-              className="chart-plate"
-              x={middle}
-              y={y + 5}
-              width={plateWidth}
-              height={barHeight - 10}
-              transform={`translate(${-plateWidth / 2} 0)`}
-            />
-            <text className="chart-value" x={middle} y={y + 20} textAnchor="middle">
-              {percentLabel(percent)}
-            </text>
-          </>
-        )}
-      </g>
-    );
-  });
-}
-
-// Holds 「100.0%」 in 13-pixel figures.
+// Holds 「100.0%」 in 13-pixel figures; and 「x」.
 const plateWidth = 54;
-
-/** What each fill means. The swatches are drawings of their own, with patterns of their own. */
-function Legend({ id, columns }: { id: string; columns: string[] }) {
-  return (
-    <ul className="chart-legend">
-      {columns.map((column, place) => {
-        const own = `${id}-legend-${place}`;
-        return (
-          <li key={column}>
-            <svg width="22" height="16" aria-hidden="true" focusable="false">
-              <FillPatterns id={own} />
-              <rect {...fillOf(own, place)} x="1" y="1" width="20" height="14" />
-            </svg>
-            {column}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
+const hiddenPlateWidth = 16;
+const hiddenLabelled = 6;
 
 function rowText({ label, parts }: StackedRow, columns: string[]): string {
   const shares = parts.map(
-    ({ percent }, place) => `${columns[place] ?? ""} ${percentLabel(percent)}`,
+    ({ count, percent }, place) =>
+      `${columns[place] ?? ""} ${count === null ? "伏せた数" : percentLabel(percent)}`,
   );
   return `${label}：${shares.join("、")}`;
 }

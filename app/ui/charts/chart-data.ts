@@ -1,10 +1,12 @@
+import { numberText } from "#app/domain/japan/number-text.ts";
+
 /**
- * What charts and their tables are drawn from: plain counts, without knowledge of any survey.
- * `percent` has one decimal; null where there is no base (n is 0).
+ * What charts are drawn from: plain counts, without knowledge of any survey. `count` null: hidden,
+ * drawn as 「x」 and never as a length. `percent` has one decimal; null where there is no base.
  */
 export interface CountedRow {
   label: string;
-  count: number;
+  count: number | null;
   percent: number | null;
 }
 
@@ -12,39 +14,45 @@ export interface CountedRow {
 export interface FigureFacts {
   /** Unique on the page; the SVG's title and patterns are named after it. */
   id: string;
-  /** The question, as it stands above the chart. */
+  /** What is drawn, as it stands above the chart. */
   title: string;
-  /** Answered: the base of the percentages. */
-  n: number;
-  /** 無回答 */
-  noAnswer: number;
-  /** 非該当: was not asked. Left out when 0. */
-  notApplicable?: number;
+  /** Answered: the base of the percentages; null: hidden; undefined: each row has its own. */
+  n: number | null | undefined;
   /** 「複数回答」, 「模擬回答」: said beside n. */
   notes?: string[];
 }
 
-/** A row of a matrix: its parts stand in the order of the figure's columns. */
+/** A row of a matrix, or a stratum: its parts stand in the order of the figure's columns. */
 export interface StackedRow {
   label: string;
-  n: number;
-  parts: { count: number; percent: number | null }[];
+  n: number | null;
+  parts: { count: number | null; percent: number | null }[];
 }
 
-/** From `from` (included) to `to` (included in the last bin only). */
+/** From `from` (included) to `to` (not included); null: open at that end. */
 export interface Bin {
-  from: number;
-  to: number;
-  count: number;
+  label: string;
+  from: number | null;
+  to: number | null;
+  count: number | null;
   percent: number | null;
 }
+
+/** What stands for a hidden count. */
+export const hiddenMark = "x";
 
 /** A percentage as it is printed: 34.0%. */
 export function percentLabel(percent: number | null): string {
   return percent === null ? "－" : `${percent.toFixed(1)}%`;
 }
 
-/** A count or amount as it is printed: 1,234. */
-export function numberLabel(number: number): string {
-  return number.toLocaleString("ja-JP", { maximumFractionDigits: 2 });
+/** A count or amount as it is printed: 1,234; 「x」 where it is hidden. */
+export function numberLabel(number: number | null): string {
+  return number === null ? hiddenMark : numberText(number);
+}
+
+/** 78（34.0%）; 「x」 where it is hidden, and the count alone where its base is hidden. */
+export function shareLabel({ count, percent }: { count: number | null; percent: number | null }) {
+  if (count === null) return hiddenMark;
+  return `${numberLabel(count)}${percent === null ? "" : `（${percentLabel(percent)}）`}`;
 }

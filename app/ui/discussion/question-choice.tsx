@@ -5,8 +5,9 @@ import { Notice } from "#app/ui/notice.tsx";
 import { LinkForm, type RefusedLink } from "./link-note.tsx";
 
 interface Figure {
-  count: number;
-  n: number;
+  /** null: hidden, and then it cannot be cited. */
+  count: number | null;
+  n: number | null;
   percent: number | null;
 }
 
@@ -172,7 +173,11 @@ function ChoiceForm({
   );
 }
 
-/** 34.0%（78者、n=229） */
+/** 34.0%（78者、n=229）; what is hidden is said to be hidden. */
 function inWords({ count, n, percent }: Figure): string {
-  return percent === null ? `n=${n}` : `${percent.toFixed(1)}%（${count}者、n=${n}）`;
+  const base = n === null ? "nは伏せた数" : `n=${n}`;
+  if (count === null) return `伏せた数（${base}）。数は中間案に引けません。`;
+  return percent === null
+    ? `${count}者（${base}）`
+    : `${percent.toFixed(1)}%（${count}者、${base}）`;
 }

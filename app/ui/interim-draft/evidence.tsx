@@ -1,5 +1,11 @@
 import type { CitedUtterance, Figure, FigureRow } from "#app/domain/interim-draft/document.ts";
-import { percentText } from "#app/domain/interim-draft/figure.ts";
+
+/** A count, or 「x」 where it is hidden. */
+const countText = (count: number | null) => (count === null ? "x" : String(count));
+
+/** A percentage with one decimal; a dash where its count is hidden. */
+const percentText = (percent: number | null) =>
+  percent === null ? "－" : `${percent.toFixed(1)}%`;
 
 /** A released figure beside the clause it bears on: in words, with n, release and what it is worth. */
 export function FigureEvidence({ figure, label }: { figure: Figure; label: string }) {
@@ -13,7 +19,7 @@ export function FigureEvidence({ figure, label }: { figure: Figure; label: strin
         <p className="evidence-number" aria-hidden="true">
           <strong>{percentText(percent)}</strong>
           <span>
-            {n}者のうち{count}者
+            {countText(n)}者のうち{countText(count)}者
           </span>
         </p>
       )}
@@ -21,8 +27,8 @@ export function FigureEvidence({ figure, label }: { figure: Figure; label: strin
       {rows.length > 0 && <FigureRows figure={figure} rows={rows} label={label} />}
       <figcaption>
         {simulated && <span className="tag warning">模擬回答</span>} {figure.surveyTitle}（
-        {figure.releaseLabel}）　n＝{n}
-        {noAnswer !== undefined && `、無回答 ${noAnswer}`}
+        {figure.releaseLabel}）　n＝{countText(n)}
+        {noAnswer !== undefined && `、無回答 ${countText(noAnswer)}`}
         {"　"}
         <a href={figure.path}>{name}の集計を見る</a>
       </figcaption>
@@ -44,7 +50,7 @@ function FigureRows({
     <section className="table-scroll" tabIndex={0} aria-label={`${label}の根拠：${questionTitle}`}>
       <table className="evidence-rows">
         <caption className="visually-hidden">
-          {questionTitle}（n＝{n}）
+          {questionTitle}（n＝{countText(n)}）
         </caption>
         <thead className="visually-hidden">
           <tr>
@@ -57,23 +63,28 @@ function FigureRows({
           {rows.map((row) => (
             <tr key={row.label}>
               <th scope="row">{row.label}</th>
-              <td className="number">{row.count}</td>
+              <td className="number">{countText(row.count)}</td>
               <td className="number">
                 {percentText(row.percent)}
-                <svg
-                  className="evidence-bar"
-                  viewBox="0 0 100 6"
-                  preserveAspectRatio="none"
-                  aria-hidden="true"
-                >
-                  <rect width={Math.min(100, row.percent)} height={6} />
-                </svg>
+                <RowBar percent={row.percent} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {rows.some(({ count }) => count === null) && (
+        <p className="soft">x は、回答した事業者が推測されないように伏せた数です。</p>
+      )}
     </section>
+  );
+}
+
+function RowBar({ percent }: { percent: number | null }) {
+  if (percent === null) return null;
+  return (
+    <svg className="evidence-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={Math.min(100, percent)} height={6} />
+    </svg>
   );
 }
 

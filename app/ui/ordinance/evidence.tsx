@@ -1,4 +1,4 @@
-import type { Link, LinkedQuestion } from "#app/domain/evidence/index.ts";
+import type { Link, LinkedFigure, LinkedQuestion } from "#app/domain/evidence/index.ts";
 import { href } from "#app/routes.ts";
 import { Day } from "#app/ui/date.tsx";
 
@@ -69,19 +69,22 @@ function QuestionTarget({ question }: { question: LinkedQuestion }) {
       <a href={`${href("release", { survey: survey.slug, release: release.number })}#${name}`}>
         {words}
       </a>
-      {row && row.percent !== null ? (
-        <>
-          {"　"}
-          {!choice && "最も多い答え："}「{row.text}」{row.percent.toFixed(1)}%（n={n}）{" "}
-        </>
-      ) : (
-        <>
-          {"　"}n={n}
-        </>
-      )}
-      {survey.isSimulated && <span className="tag warning">模擬回答</span>}
+      {"　"}
+      {row && !choice && "最も多い答え："}
+      {row && `「${row.text}」`}
+      {figureText(n, row)} {survey.isSimulated && <span className="tag warning">模擬回答</span>}
     </>
   );
+}
+
+/** 34.0%（n=221）; what is hidden is said to be hidden. */
+function figureText(n: number | null, row: LinkedFigure["row"]): string {
+  const base = n === null ? "nは伏せた数" : `n=${n}`;
+  if (!row) return base;
+  if (row.count === null) return `伏せた数（${base}）`;
+  return row.percent === null
+    ? `${row.count}者（${base}）`
+    : `${row.percent.toFixed(1)}%（${base}）`;
 }
 
 /** The links of a provision with what the utterances say: for the provision's own page. */

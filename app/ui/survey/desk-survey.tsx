@@ -16,6 +16,7 @@ import { DeskOpening } from "./desk-opening.tsx";
 import { DeskRelease } from "./desk-release.tsx";
 import { DeskStep, stepTitles } from "./desk-step.tsx";
 import { DeskLetters, DeskQuestionnaire, DeskRosterLink, DeskSettingsLink } from "./desk-steps.tsx";
+import type { ReleasePreviewData } from "./release/release-preview.tsx";
 import type { ReleaseEntry } from "./release-list.tsx";
 import { StateTag } from "./state.tsx";
 
@@ -43,6 +44,10 @@ export interface DeskSurveyProps {
   closesItself: string | null;
   pastDeadline: boolean;
   releases: ReleaseEntry[];
+  /** Why nothing can be released now; null when it can. */
+  notYetReleasable: string | null;
+  /** What would be released, where it was asked for. */
+  preview: ReleasePreviewData | undefined;
   rate: ResponseRate | undefined;
   /** The answers day by day since the opening. */
   days: DayOfResponses[] | undefined;
@@ -58,7 +63,7 @@ export interface DeskSurveyProps {
 /** The secretariat's page of a survey: what stands, what is next, and the steps in order. */
 export function DeskSurvey(props: DeskSurveyProps) {
   const { survey, steps, releases, values, problems } = props;
-  const { slug, state } = survey;
+  const { slug } = survey;
   return (
     <>
       <DeskFacts {...props} />
@@ -88,9 +93,10 @@ export function DeskSurvey(props: DeskSurveyProps) {
         <DeskStep step="release" state={steps.release}>
           <DeskRelease
             slug={slug}
-            closed={state === "closed"}
+            notYet={props.notYetReleasable}
             releases={releases}
             label={values.label}
+            preview={props.preview}
             problems={problems}
           />
         </DeskStep>

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { BarChart } from "#app/ui/charts/BarChart.tsx";
-import { numberLabel, percentLabel } from "#app/ui/charts/chart-data.ts";
 import { fillKind } from "#app/ui/charts/fills.tsx";
+import { stackedParts } from "#app/ui/charts/stacked-parts.ts";
 import { readXml, type XmlNode } from "#tests/support/xml.ts";
 import { barRows, bins, columns, SampleFigures, stackedRows } from "./sample-figures.tsx";
 
@@ -17,14 +17,6 @@ function tagsOf(markup: string): XmlNode[] {
 const tags = tagsOf(html);
 const named = (name: string) => tags.filter((tag) => tag.name === name);
 
-/** The rows of a figure's table as they read. */
-function tableOf(id: string): string[][] {
-  const figure = html.split(`id="${id}-figure"`)[1]?.split("</figure>")[0] ?? "";
-  return (figure.match(/<tr>.*?<\/tr>/gs) ?? []).map((row) =>
-    (row.match(/<t[hd].*?<\/t[hd]>/gs) ?? []).map((cell) => cell.replace(/<[^>]*>/g, "")),
-  );
-}
-
 describe("every chart", () => {
   it("needs neither script nor inline style, and takes labels for words", () => {
     expect(tags.filter(({ attributes }) => "style" in attributes)).toEqual([]);
@@ -35,7 +27,7 @@ describe("every chart", () => {
 
   it("is a picture with a name and a description that hold its numbers", () => {
     const pictures = tags.filter(({ attributes }) => attributes.role === "img");
-    expect(pictures).toHaveLength(3);
+    expect(pictures).toHaveLength(4);
     const ids = new Set(tags.map(({ attributes }) => attributes.id).filter(Boolean));
     for (const { attributes } of pictures) {
       const names = (attributes["aria-labelledby"] ?? "").split(" ");
@@ -55,49 +47,15 @@ describe("every chart", () => {
     for (const pattern of patterns) expect(ids).toContain(pattern);
   });
 
-  it("stands in a figure with its question, n, 無回答 and what else there is to know", () => {
-    expect(named("figure")).toHaveLength(4);
-    expect(named("figcaption")).toHaveLength(4);
-    expect(html).toContain("n=221　無回答 7　非該当 12　複数回答　模擬回答");
-  });
-
-  it("has its table beside it, with every number, n and 無回答", () => {
-    expect(named("table")).toHaveLength(4);
-    expect(named("caption")).toHaveLength(4);
-    expect(
-      named("th").every(({ attributes }) => ["col", "row"].includes(attributes.scope ?? "")),
-    ).toBe(true);
-    expect(tableOf("q1")).toEqual([
-      ["選択肢", "回答数", "割合"],
-      ...barRows.map(({ label, count, percent }) => [
-        label.replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
-        numberLabel(count),
-        percentLabel(percent),
-      ]),
-      ["n（回答した事業者）", "221"],
-      ["無回答", "7"],
-    ]);
-    expect(tableOf("q2").slice(0, 3)).toEqual([
-      ["項目", ...columns, "n"],
-      [
-        "労働報酬の下限額を定めること",
-        "75（34.2%）",
-        "60（27.4%）",
-        "40（18.3%）",
-        "30（13.7%）",
-        "14（6.4%）",
-        "219",
-      ],
-      ["誰も答えなかった項目", ...columns.map(() => "0（－）"), "0"],
-    ]);
-    expect(tableOf("q3")[1]).toEqual(["0万円以上20,000万円未満", "120", "8.3%"]);
-    expect(tableOf("q3").at(-3)?.[0]).toBe("140,000万円以上160,000万円以下");
+  it("stands in a figure with its title, n and what else there is to know", () => {
+    expect(named("figure")).toHaveLength(5);
+    expect(named("figcaption")).toHaveLength(5);
+    expect(html).toContain("n=221　複数回答　模擬回答");
+    expect(html).toContain("n=x");
   });
 
   it("says in words that nobody answered, instead of an empty picture", () => {
-    const markup = renderToStaticMarkup(
-      <BarChart id="q9" title="問9" n={0} noAnswer={3} rows={[]} />,
-    );
+    const markup = renderToStaticMarkup(<BarChart id="q9" title="問9" n={0} rows={[]} />);
     expect(markup).toContain("この問に答えた事業者はありません。");
     expect(markup).not.toContain("<svg");
   });
@@ -109,17 +67,11 @@ describe("what the shapes show", () => {
 
   it("is a bar as long as its percentage, never beyond the whole", () => {
     const widths = shapes("chart-bar")
-      .slice(0, barRows.length)
+      .slice(0, barRows.length - 1)
       .map(({ attributes }) => attributes.width);
     expect(widths).toEqual(["18.6%", "36.2%", "100%", "0%"]);
     const beyond = renderToStaticMarkup(
-      <BarChart
-        id="q9"
-        title="問9"
-        n={1}
-        noAnswer={0}
-        rows={[{ label: "a", count: 1, percent: 130 }]}
-      />,
+      <BarChart id="q9" title="問9" n={1} rows={[{ label: "a", count: 1, percent: 130 }]} />,
     );
     expect(beyond).toContain('class="chart-bar" x="0" y="23" width="100%"');
   });
@@ -134,9 +86,8 @@ describe("what the shapes show", () => {
     expect(ends.at(-1)).toBeCloseTo(100, 1);
     for (const [place, { x }] of first.slice(1).entries())
       expect(x).toBeCloseTo(ends[place] ?? 0, 1);
-    expect(
-      parts.slice(columns.length).every(({ attributes }) => attributes.width === "0.00%"),
-    ).toBe(true);
+    const drawing = html.split("帯グラフ：")[1] ?? "";
+    expect(drawing).toContain(">回答なし<");
   });
 
   it("tells neighbouring parts apart by texture, not by colour alone", () => {
@@ -146,10 +97,45 @@ describe("what the shapes show", () => {
 
   it("is a histogram whose tallest bin fills the plot and whose heights follow the counts", () => {
     const heights = shapes("edged").map(({ attributes }) => Number(attributes.height));
+    const counts = bins.flatMap(({ count }) => count ?? []);
     expect(Math.max(...heights)).toBe(180);
-    const most = Math.max(...bins.map(({ count }) => count));
-    for (const [place, { count }] of bins.entries()) {
-      expect(heights[place]).toBeCloseTo((count / most) * 180, 6);
+    expect(heights).toHaveLength(counts.length);
+    for (const [place, count] of counts.entries()) {
+      expect(heights[place]).toBeCloseTo((count / Math.max(...counts)) * 180, 6);
     }
+  });
+});
+
+describe("what is hidden", () => {
+  const hidden = named("rect").filter(({ attributes }) => attributes.class === "chart-hidden");
+
+  it("is a bar as wide as the whole in a fill of its own: no length is told", () => {
+    expect(hidden[0]?.attributes).toMatchObject({ x: "0", width: "100%", fill: "url(#q1-hidden)" });
+    expect(html).toContain(">x（伏せた数）</text>");
+    expect(html).toContain("分からない 伏せた数");
+  });
+
+  it("stands together at the end of a parted bar: what everybody can reckon, and no more", () => {
+    const parts = stackedParts(stackedRows[2] ?? { label: "", n: 0, parts: [] });
+    expect(parts?.map(({ place, share }) => [place, share])).toEqual([
+      [0, 50],
+      [2, 10],
+      [null, 40],
+    ]);
+    expect(html).toContain("x（伏せた数を合わせたもの）");
+  });
+
+  it("leaves a bar undrawn where its whole is hidden too", () => {
+    expect(stackedParts(stackedRows[3] ?? { label: "", n: 0, parts: [] })).toBeNull();
+    expect(html).toContain("x（伏せた数があり、図にできません）");
+  });
+
+  it("is a mark without a bar in a histogram and in groups of bars", () => {
+    const histogram = html.split('id="q3-figure"')[1]?.split("</figure>")[0] ?? "";
+    expect(histogram).toContain(">x</text>");
+    expect(histogram).toContain("6番目の範囲 伏せた数");
+    const grouped = html.split('id="q5-figure"')[1]?.split("</figure>")[0] ?? "";
+    expect(grouped.match(/class="chart-bar"/g)).toHaveLength(5);
+    expect(grouped).toContain("物品・役務 伏せた数");
   });
 });
