@@ -5,7 +5,7 @@ import { textHash, textKey } from "./text-key.ts";
 /** One text of a question as the secretariat sees it: all answers with the same key. */
 export interface WrittenText extends SameText {
   hash: string;
-  /** As most firms wrote it; control marks taken out. */
+  /** As most firms wrote it, the longest among equals; control marks taken out. */
   text: string;
 }
 
@@ -49,6 +49,8 @@ export function groupsOfTexts({ texts }: WrittenTexts): [WrittenText, ...Written
 }
 
 function usual(forms: ReadonlyMap<string, number>): string {
-  const [most] = [...forms].sort(([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1));
+  const [most] = [...forms].sort(
+    ([a, often], [b, oftener]) => oftener - often || b.length - a.length || (a < b ? -1 : 1),
+  );
   return most?.[0] ?? "";
 }
