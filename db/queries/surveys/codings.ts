@@ -11,7 +11,8 @@ const codings = new LRUCache<string, Coding>({ max: 20 });
 
 /**
  * How answers given under an edition are coded: by its questionnaire with the choices that earlier
- * editions offered. Compiled once a process; undefined where there is no such edition.
+ * editions offered. Compiled once a process; undefined where there is no such edition,
+ * and before the opening, while it may still change.
  */
 export async function codingOf(
   db: Database,
@@ -22,8 +23,9 @@ export async function codingOf(
   const known = codings.get(key);
   if (known) return known;
   const rows = await db.execute<{ questionnaire: Questionnaire }>(sql`
-    select questionnaire from survey_editions
-    where survey_id = ${surveyId} and number <= ${edition} order by number desc`);
+    select e.questionnaire from survey_editions e join surveys s on s.id = e.survey_id
+    where e.survey_id = ${surveyId} and e.number <= ${edition} and s.state <> 'preparing'
+    order by e.number desc`);
   const [newest, ...earlier] = rows.map(({ questionnaire }) => questionnaire);
   if (!newest) return undefined;
   const coding = codingBy(withEarlierChoices(newest, earlier));

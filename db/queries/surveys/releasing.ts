@@ -13,7 +13,7 @@ import { earlierQuestionnaires } from "./editions.ts";
 import { lockSurvey } from "./lock.ts";
 import { newestRelease } from "./releases.ts";
 import { closedAnswers } from "./responses.ts";
-import { responseRateNow } from "./roster.ts";
+import { rosterNow } from "./roster.ts";
 
 export const releaseLabels = ["速報", "確報"] as const satisfies readonly ReleaseLabel[];
 
@@ -76,7 +76,7 @@ export async function releaseResults(
     }
     const earlier = await earlierQuestionnaires(tx, surveyId);
     const tabulation = tabulate(withEarlierChoices(survey.questionnaire, earlier), answers);
-    const responseRate = await responseRateNow(tx, surveyId);
+    const { responseRate } = await rosterNow(tx, surveyId);
     const newest = await newestRelease(tx, viewer, surveyId);
     if (newest && !(newest.label === "速報" && label === "確報")) {
       const figures = canonicalJson({ tabulation, responseRate });

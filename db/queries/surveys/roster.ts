@@ -4,6 +4,8 @@ import {
   type ResponseRate,
   type RosterFirm,
   responseRate,
+  type Strata,
+  stratumAxes,
 } from "#app/domain/survey/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
@@ -95,21 +97,45 @@ export async function currentResponseRate(
   return viewer.kind === "secretariat" ? responseRateNow(db, surveyId) : undefined;
 }
 
-/** The response rate for a release, which freezes it. */
-export async function responseRateNow(db: Database, surveyId: string): Promise<ResponseRate> {
-  const { sector, size, region, grade, tier } = firms;
-  const returned = sql<boolean>`${firms.returnedOn} is not null`;
-  const rows = await db
-    .select({
-      strata: { sector, size, region, grade, tier },
-      complete: hasAnswered,
-      returned,
-      firms: sql<number>`count(*)::int`,
-    })
-    .from(firms)
-    .leftJoin(surveyProgress, eq(surveyProgress.surveyId, firms.surveyId))
-    .where(eq(firms.surveyId, surveyId))
-    .groupBy(sector, size, region, grade, tier, hasAnswered, returned);
+/** The response rate as it stands. */
+async function responseRateNow(db: Database, surveyId: string): Promise<ResponseRate> {
+  return (await rosterNow(db, surveyId)).responseRate;
+}
+
+/** Firms of the roster that share the strata that their answers carry. */
+export interface RosterStrata {
+  strata: Strata;
+  firms: number;
+}
+
+/**
+ * What a release freezes of the roster: the response rate, and how many firms each combination of
+ * the answers' strata has.
+ */
+export async function rosterNow(
+  db: Database,
+  surveyId: string,
+): Promise<{ responseRate: ResponseRate; roster: RosterStrata[] }> {
+  // Made anew, the bitmap is taken apart once and not for every firm.
+  const rows = await db.execute<{
+    strata: Strata;
+    coarse: Strata | null;
+    complete: boolean;
+    returned: boolean;
+    firms: number;
+  }>(sql`
+    with progress as materialized (
+      select coalesce((select spent from survey_progress where survey_id = ${surveyId}), '')
+        || ''::bytea as spent
+    ), grouped as (
+      select sector, size, region, grade, tier, coarse, bit_at(spent, ordinal) as complete,
+        returned_on is not null as returned, count(*)::int as firms
+      from firms, progress where survey_id = ${surveyId}
+      group by 1, 2, 3, 4, 5, 6, 7, 8
+    )
+    select jsonb_build_object('sector', sector, 'size', size, 'region', region, 'grade', grade,
+      'tier', tier) as strata, coarse, complete, returned, firms
+    from grouped`);
   const rate = responseRate(
     rows.map(({ strata, complete, returned, firms: count }) => ({
       strata,
@@ -117,7 +143,20 @@ export async function responseRateNow(db: Database, surveyId: string): Promise<R
       firms: count,
     })),
   );
-  return { ...rate, byStratum: rate.byStratum.map(inOrder) };
+  return {
+    responseRate: { ...rate, byStratum: rate.byStratum.map(inOrder) },
+    roster: summed(rows.map(({ strata, coarse, firms }) => ({ strata: coarse ?? strata, firms }))),
+  };
+}
+
+/** One row for each combination of strata, in a fixed order. */
+function summed(rows: readonly RosterStrata[]): RosterStrata[] {
+  const byKey = new Map<string, RosterStrata>();
+  for (const { strata, firms } of rows) {
+    const key = JSON.stringify(stratumAxes.map(({ axis }) => strata[axis]));
+    byKey.set(key, { strata, firms: firms + (byKey.get(key)?.firms ?? 0) });
+  }
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
 /** Rows in the order of the roster's codes, so that the same answers give the same bytes. */

@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import type { Coding } from "#app/domain/survey/counting/coding.ts";
+import type { Answers, Strata } from "#app/domain/survey/index.ts";
+import type { Database } from "#db/database.ts";
+
+/** Coded answers of firms that share their strata, one after the other. */
+export interface CodedAnswers {
+  strata: Strata;
+  rows: Uint8Array;
+}
+
+/** Which answers of a survey: places from `from` to below `to`, as the edition codes them. */
+export interface CodedRange {
+  surveyId: string;
+  edition: number;
+  coding: Coding;
+  from: number;
+  to: number;
+}
+
+/** Answers read in one go: a few megabytes. */
+const atOnce = 100_000;
+
+/**
+ * The coded answers of a survey in few big pieces. What has no code of this edition (given under an
+ * earlier one, or stored before there were codes) is coded on the way.
+ */
+export async function* codedAnswers(
+  db: Database,
+  { surveyId, edition, coding, from, to }: CodedRange,
+): AsyncGenerator<CodedAnswers> {
+  let read = 0;
+  for (let start = from; start < to; start += atOnce) {
+    const end = Math.min(start + atOnce, to);
+    const groups = await db.execute<{
+      strata: Strata;
+      rows: Uint8Array | null;
+      others: number;
+    }>(sql`
+      select strata, string_agg(coded, ''::bytea) filter (where edition = ${edition}) as rows,
+        count(*) filter (where coded is null or edition <> ${edition})::int as others
+      from responses
+      where survey_id = ${surveyId} and place >= ${start} and place < ${end}
+      group by strata`);
+    for (const { strata, rows } of groups) {
+      if (!rows) continue;
+      read += rows.length / coding.width;
+      yield { strata, rows };
+    }
+    if (groups.every(({ others }) => others === 0)) continue;
+    const uncoded = await db.execute<{ strata: Strata; answers: Answers }>(sql`
+      select strata, answers from responses
+      where survey_id = ${surveyId} and place >= ${start} and place < ${end}
+        and (coded is null or edition <> ${edition})`);
+    for (const { strata, answers } of uncoded) yield { strata, rows: coding.code(answers) };
+    read += uncoded.length;
+  }
+  if (read !== to - from) throw new Error(`${to - from} answers to count, ${read} found`);
+}
+
+/** How many answers of a survey have a place: all, unless it is anonymous and has not closed. */
+export async function placedAnswers(db: Database, surveyId: string): Promise<number> {
+  const [row] = await db.execute<{ places: number }>(sql`
+    select coalesce(max(place) + 1, 0)::int as places from responses where survey_id = ${surveyId}
+      and place is not null`);
+  return row?.places ?? 0;
+}
