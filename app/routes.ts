@@ -30,6 +30,7 @@ const table = {
     "public/release-comparison.tsx",
   ],
   releaseCsv: ["/surveys/:survey/releases/:release/csv", "public/release-csv.ts"],
+  releaseCp932: ["/surveys/:survey/releases/:release/cp932", "public/release-cp932.tsx"],
   releaseXlsx: ["/surveys/:survey/releases/:release/xlsx", "public/release-xlsx.ts"],
   releaseJson: ["/surveys/:survey/releases/:release/json", "public/release-json.ts"],
   releasePdf: ["/surveys/:survey/releases/:release/pdf", "public/release-pdf.ts"],

@@ -6,6 +6,8 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 export interface PagePicture {
   /** What the one QR code on the page says; undefined where none can be read. */
   qr: string | undefined;
+  /** How far the channels of the most colourful point are apart, 0 (grey) to 255. */
+  colour: number;
   /** The darkest and lightest of all points, 0 to 255, in a part given in millimetres. */
   shades(part: { left: number; top: number; width: number; height: number }): [number, number];
 }
@@ -29,6 +31,7 @@ export async function pagePictures(
       const { data, width, height } = canvasContext.getImageData(0, 0, canvas.width, canvas.height);
       const px = (mm: number) => Math.round((mm / 25.4) * dpi);
       pictures.push({
+        colour: mostColour(data),
         qr: jsQR(new Uint8ClampedArray(data), width, height)?.data,
         shades(part) {
           let [dark, light] = [255, 0];
@@ -47,4 +50,13 @@ export async function pagePictures(
   } finally {
     await task.destroy();
   }
+}
+
+function mostColour(data: Uint8ClampedArray): number {
+  let most = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    most = Math.max(most, Math.max(red, green, blue) - Math.min(red, green, blue));
+  }
+  return most;
 }

@@ -1,8 +1,8 @@
 import { modeLabels } from "#app/domain/survey/anonymity.ts";
 import type { Question } from "#app/domain/survey/questionnaire.ts";
+import { hiddenReason } from "#app/domain/survey/release/hidden-words.ts";
 import type { PublishedRelease, PublishedVariable } from "#app/domain/survey/release/published.ts";
 import { fieldMeanings } from "./field-meanings.ts";
-import { hiddenReason } from "./hidden.ts";
 
 /** What a code of the JSON file stands for. */
 interface CodeMeaning {

@@ -1,7 +1,7 @@
 import { wareki } from "#app/domain/japan/index.ts";
 import { modeLabels } from "#app/domain/survey/anonymity.ts";
+import { hiddenReason } from "#app/domain/survey/release/hidden-words.ts";
 import { percentText } from "#app/domain/survey/tabulation/percent.ts";
-import { hiddenReason } from "./hidden.ts";
 import { type ReleaseDocument, remarkOf } from "./release-document.ts";
 
 /** One thing to be told of a release: what it is called, and the words or figure. */

@@ -13,8 +13,3 @@ export function hiddenOf(line: FigureLine): string {
   const hidden = hideable.filter(([cell]) => line[cell] === "x");
   return hidden.map(([, heading]) => heading).join("・");
 }
-
-/** Why a cell is hidden: one sentence for all, so that it does not tell which is which. */
-export function hiddenReason(threshold: number): string {
-  return `x は、回答した事業者が推測されないように伏せた数です（${threshold}者に満たない数と、そこから計算できてしまう数）。`;
-}

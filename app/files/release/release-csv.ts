@@ -1,7 +1,7 @@
+import { hiddenReason } from "#app/domain/survey/release/hidden-words.ts";
 import { csvFile } from "../csv.ts";
 import { type FigureColumn, figureColumns } from "./columns.ts";
 import { releaseFigures } from "./figure-lines.ts";
-import { hiddenReason } from "./hidden.ts";
 import type { ReleaseDocument } from "./release-document.ts";
 
 /**

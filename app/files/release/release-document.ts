@@ -26,6 +26,12 @@ export function nameOf({ release }: Pick<ReleaseDocument, "release">): string {
 }
 
 /** The name a file of the release is saved under, without its extension. */
-export function fileNameOf({ survey, release }: ReleaseDocument): string {
+export function fileNameOf({
+  survey,
+  release,
+}: {
+  survey: Pick<ReleaseDocument["survey"], "slug">;
+  release: Pick<ReleaseDocument["release"], "number" | "label">;
+}): string {
   return `${survey.slug}_集計版${release.number}_${release.label}`;
 }

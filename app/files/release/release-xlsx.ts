@@ -1,7 +1,7 @@
 import exceljs from "exceljs";
+import { hiddenReason } from "#app/domain/survey/release/hidden-words.ts";
 import { releaseFacts, releaseMethod, verification } from "./explanations.ts";
 import { releaseFigures } from "./figure-lines.ts";
-import { hiddenReason } from "./hidden.ts";
 import { nameOf, type ReleaseDocument } from "./release-document.ts";
 import { addAnsweredSheet, addRatesSheet, addTextsSheet } from "./xlsx/facts-sheets.ts";
 import { addCrossingsSheet, addStrataSheet } from "./xlsx/grid-sheet.ts";

@@ -1,25 +1,21 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { anyone } from "#app/domain/viewer.ts";
-import { attachment } from "#app/files/attachment.ts";
-import { releaseCsv } from "#app/files/release-csv.ts";
-import { notFound, numberParam } from "#app/http/guards.ts";
-import { findRelease, findSurvey } from "#db/queries/surveys/index.ts";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { releaseCp932Losses, releaseFileResponse } from "#app/http/release-file.ts";
+import { href } from "#app/routes.ts";
 
-function remark({ isSample, isSimulated }: { isSample: boolean; isSimulated: boolean }) {
-  if (isSimulated) return "サンプル・模擬回答";
-  return isSample ? "サンプル" : undefined;
-}
-
-/** The tables of a release as CSV. */
-export async function loader({ params, context: { db } }: LoaderFunctionArgs) {
-  const number = numberParam(params.release, "この集計版");
-  const survey = await findSurvey(db, anyone, params.survey ?? "");
-  const release = survey && (await findRelease(db, anyone, survey.id, number));
-  if (!release) return notFound("この集計版");
-  return new Response(releaseCsv(release.tabulation, remark(survey)), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": attachment(`${survey.slug}_集計版${number}.csv`),
-    },
-  });
+/**
+ * The tables of a release as CSV: UTF-8 with a byte order mark, or CP932 if asked for. Where CP932
+ * cannot hold all of it, a page first shows which characters; from there it comes with 〓 for them.
+ */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams;
+  if (asked.get("encoding") !== "cp932") {
+    return releaseFileResponse(request, context, params, "csv");
+  }
+  if (asked.get("substitute") !== "yes") {
+    const { survey, release, losses } = await releaseCp932Losses(context, params);
+    if (losses.length > 0) {
+      return redirect(href("releaseCp932", { survey: survey.slug, release: release.number }));
+    }
+  }
+  return releaseFileResponse(request, context, params, "csv-cp932");
 }

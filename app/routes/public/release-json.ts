@@ -1,5 +1,7 @@
-import { notFound } from "#app/http/guards.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { releaseFileResponse } from "#app/http/release-file.ts";
 
-export function loader(): Response {
-  return notFound();
+/** A release as JSON with its data dictionary. */
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  return releaseFileResponse(request, context, params, "json");
 }

@@ -1,5 +1,7 @@
-import { notFound } from "#app/http/guards.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { releaseFileResponse } from "#app/http/release-file.ts";
 
-export function loader(): Response {
-  return notFound();
+/** The tables of a release as an Excel workbook. */
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  return releaseFileResponse(request, context, params, "xlsx");
 }

@@ -1,10 +1,10 @@
 import { dateParts, wareki } from "#app/domain/japan/index.ts";
+import { hiddenReason } from "#app/domain/survey/release/hidden-words.ts";
 import type { PublishedQuestion } from "#app/domain/survey/release/published.ts";
 import { questionSentences } from "#app/domain/survey/release/sentence.ts";
 import { percentText } from "#app/domain/survey/tabulation/percent.ts";
 import type { DocumentMeta } from "../../typst/house-style.ts";
 import { releaseFacts, releaseMethod } from "../explanations.ts";
-import { hiddenReason } from "../hidden.ts";
 import { nameOf, type ReleaseDocument, remarkOf } from "../release-document.ts";
 import { partsData } from "./parts-data.ts";
 import { strataTables } from "./strata-tables.ts";
