@@ -1,3 +1,4 @@
+import type { KnownRelation } from "./known-relations.ts";
 import { type DisclosureCell, type DisclosureSystem, systemBuilder } from "./system.ts";
 
 /**
@@ -44,6 +45,8 @@ export interface ReleaseCounts {
   questions: readonly CountedQuestion[];
   byStratum: readonly CountedByStratum[];
   byQuestion: readonly CountedByQuestion[];
+  /** What the questionnaire tells of the tables; what does not hold of these counts is left out. */
+  known?: readonly KnownRelation[];
 }
 
 /** What an earlier release did with its cells, for good. */
@@ -109,6 +112,20 @@ function addRelease(builder: Builder, release: ReleaseCounts, stateOf: StateOf):
   for (const question of questions) addQuestion(question);
   for (const table of byStratum) addByStratum(table);
   for (const table of byQuestion) addByQuestion(table);
+  addKnown("", "responses");
+  for (const { axis, strata } of axes) {
+    for (const { stratum } of strata) addKnown(`&${axis}=${stratum}`, `${axis}=${stratum}`);
+  }
+
+  function addKnown(suffix: string, whole: string): void {
+    for (const { sense, terms } of release.known ?? []) {
+      const keys = terms.map(([coefficient, cell]) => ({
+        coefficient,
+        key: `${name}|${cell === "" ? whole : `${cell}${suffix}`}`,
+      }));
+      if (keys.every(({ key }) => builder.has(key))) builder.known(sense, keys);
+    }
+  }
 
   function addQuestion({ id, answers, categories, counts, ...base }: CountedQuestion): void {
     const tables = [`${name}|${id}`];
@@ -176,18 +193,24 @@ function addRelease(builder: Builder, release: ReleaseCounts, stateOf: StateOf):
     const columns = known(questionOf.get(by));
     const tables = [`${name}|${question}&${by}`];
     const never = { state: "never" as const, sensitive: false, tables };
+    const n = `${name}|${question}#n`;
+    // Who answered the one and not the other is at most who did not answer the other.
+    const missed: string[] = [];
     const cellsOf = columns.categories.map((column, at) => {
       const suffix = `&${by}=${column}`;
       const base = bases[at] ?? 0;
-      const n = add(`${question}#n${suffix}`, base, { weight: 2, tables });
+      const both = add(`${question}#n${suffix}`, base, { weight: 2, tables });
       const left = add(`${question}#他${suffix}`, (columns.counts[at] ?? 0) - base, never);
-      builder.sum(`${name}|${by}=${column}`, [n, left]);
+      builder.sum(`${name}|${by}=${column}`, [both, left]);
+      missed.push(left);
       const parts = rows.categories.map((row, index) =>
         add(`${question}=${row}${suffix}`, counts[index]?.[at] ?? 0, { tables }),
       );
-      bindParts(rows.answers, n, parts);
+      bindParts(rows.answers, both, parts);
       return parts;
     });
+    if (columns.answers === "one") builder.atMost([...missed, n], [whole]);
+    else for (const left of missed) builder.atMost([left, n], [whole]);
     for (const [index, row] of rows.categories.entries()) {
       const parts = cellsOf.map((column) => known(column[index]));
       const margin = `${name}|${question}=${row}`;
@@ -196,11 +219,19 @@ function addRelease(builder: Builder, release: ReleaseCounts, stateOf: StateOf):
         const left = add(`${question}=${row}&${by}#他`, (rows.counts[index] ?? 0) - shown, never);
         builder.sum(margin, [...parts, left]);
       } else for (const part of parts) builder.atMost([part], [margin]);
+      // Not where an answer stands in none of today's categories.
+      builder.known("atMost", [
+        ...[margin, `${name}|${by}#n`].map((key) => ({ key, coefficient: 1 })),
+        ...[...parts, whole].map((key) => ({ key, coefficient: -1 })),
+      ]);
     }
   }
 }
 
-/** Answers only come: no count of a later release is below that of an earlier one. */
+/**
+ * Answers only come: no count of a later release is below that of an earlier one. And what binds
+ * the counts of any answers binds those of the answers that came between.
+ */
 function bindReleases(builder: Builder, before: EarlierRelease, after: ReleaseCounts): void {
   const merged = new Map<string, string[]>();
   for (const key of keysOf(before.counts)) {
@@ -208,17 +239,21 @@ function bindReleases(builder: Builder, before: EarlierRelease, after: ReleaseCo
     merged.set(later, [...(merged.get(later) ?? []), `${before.counts.release}|${key}`]);
   }
   for (const [later, parts] of merged) if (builder.has(later)) builder.atMost(parts, [later]);
+  for (const { sense, terms } of builder.relationsOf(`${after.release}|`)) {
+    if (sense === "equal" || !terms.every(({ key }) => merged.has(key))) continue;
+    const came = terms.flatMap(({ key, coefficient }) => [
+      { key, coefficient },
+      ...(merged.get(key) ?? []).map((part) => ({ key: part, coefficient: -coefficient })),
+    ]);
+    builder.known(sense, came);
+  }
 }
 
-/** The keys of a release's cells without its name. */
+/** The keys of a release's cells without its name, those that stand in no table too. */
 function keysOf(counts: ReleaseCounts): string[] {
   const builder = systemBuilder();
   addRelease(builder, counts, () => "shown");
-  return builder
-    .build()
-    .cells.flatMap(({ key, state }) =>
-      state === "never" ? [] : [key.slice(counts.release.length + 1)],
-    );
+  return builder.build().cells.map(({ key }) => key.slice(counts.release.length + 1));
 }
 
 function renamed(key: string, merged: EarlierRelease["merged"]): string {

@@ -58,6 +58,36 @@ export function systemBuilder() {
     atMost(lesser: readonly string[], greater: readonly string[]): void {
       relations.push({ sense: "atMost", terms: [...terms(lesser, 1), ...terms(greater, -1)] });
     },
+    /** A relation of any cells, some perhaps named twice; one that the counts break is left out. */
+    known(sense: Relation["sense"], terms: readonly { coefficient: number; key: string }[]): void {
+      const byCell = new Map<number, number>();
+      for (const { coefficient, key } of terms) {
+        const cell = place(key);
+        byCell.set(cell, (byCell.get(cell) ?? 0) + coefficient);
+      }
+      const moving = [...byCell].flatMap(([cell, coefficient]) =>
+        coefficient === 0 ? [] : [{ cell, coefficient }],
+      );
+      const sum = moving.reduce(
+        (sum, { cell, coefficient }) => sum + coefficient * (cells[cell]?.count ?? 0),
+        0,
+      );
+      if (moving.length > 0 && (sense === "equal" ? sum === 0 : sum <= 0)) {
+        relations.push({ sense, terms: moving });
+      }
+    },
+    /** The relations so far among the cells whose keys begin so. */
+    relationsOf(start: string) {
+      return relations
+        .map(({ sense, terms }) => ({
+          sense,
+          terms: terms.map(({ cell, coefficient }) => ({
+            key: cells[cell]?.key ?? "",
+            coefficient,
+          })),
+        }))
+        .filter(({ terms }) => terms.every(({ key }) => key.startsWith(start)));
+    },
     /** The system; a relation that its own counts break is a slip of the caller. */
     build(): DisclosureSystem {
       for (const { sense, terms } of relations) {
