@@ -6,8 +6,8 @@ import { releasedSurvey } from "#app/http/released-survey.ts";
 import { href } from "#app/routes.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
-import { ReleaseView } from "#app/ui/survey/release/release-view.tsx";
 import { releaseContext } from "#app/ui/survey/release/release-context.ts";
+import { ReleaseView } from "#app/ui/survey/release/release-view.tsx";
 import { releaseName } from "#app/ui/survey/release-list.tsx";
 import { listReleases, provisionsByQuestion } from "#db/queries/surveys/index.ts";
 

@@ -6,6 +6,7 @@ import {
   numberLabel,
   percentLabel,
   type StackedRow,
+  shareLabel,
 } from "./chart-data.ts";
 import { FillPatterns, fillOf } from "./fills.tsx";
 import { HiddenPattern, hiddenFill } from "./hidden-fill.tsx";
@@ -67,9 +68,9 @@ export function StackedBar({
 }
 
 function Part({ id, part, y }: { id: string; part: StackedPart; y: number }) {
-  const { place, start, share, percent } = part;
+  const { place, start, share, count, percent } = part;
   const middle = `${(start + share / 2).toFixed(2)}%`;
-  const text = place === null ? hiddenMark : percentLabel(percent);
+  const text = percent === null ? numberLabel(count) : percentLabel(percent);
   const width = place === null ? hiddenPlateWidth : plateWidth;
   return (
     <>
@@ -107,7 +108,7 @@ const hiddenLabelled = 6;
 function rowText({ label, parts }: StackedRow, columns: string[]): string {
   const shares = parts.map(
     ({ count, percent }, place) =>
-      `${columns[place] ?? ""} ${count === null ? "伏せた数" : percentLabel(percent)}`,
+      `${columns[place] ?? ""} ${count === null ? "伏せた数" : shareLabel({ count, percent })}`,
   );
   return `${label}：${shares.join("、")}`;
 }

@@ -5,6 +5,7 @@ export interface StackedPart {
   place: number | null;
   start: number;
   share: number;
+  count: number | null;
   percent: number | null;
 }
 
@@ -22,7 +23,7 @@ export function stackedParts({ n, parts }: StackedRow): StackedPart[] | null {
   let start = 0;
   const add = (place: number | null, count: number, percent: number | null) => {
     const share = (count / total) * 100;
-    drawn.push({ place, start, share, percent });
+    drawn.push({ place, start, share, count: place === null ? null : count, percent });
     start += share;
   };
   for (const [place, { count, percent }] of parts.entries()) {

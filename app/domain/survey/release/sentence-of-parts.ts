@@ -31,7 +31,7 @@ export function matrixSentences(variables: readonly PublishedVariable[]): string
     const each = rows.map(
       ({ row, answers, percent }) => `「${row}」では${answers}（${percentText(percent)}）`,
     );
-    return [`項目ごとに${among}最も多いのは、${each.join("、")}です。`, ...end];
+    return [`${among}項目ごとに最も多いのは、${each.join("、")}です。`, ...end];
   }
   const [plainest] = rows.toSorted((a, b) => b.percent - a.percent);
   if (plainest === undefined) return end;

@@ -16,11 +16,14 @@ export function questionSentences(question: PublishedQuestion): string[] {
     return ["この問の集計は、事業者が推測されないように、すべて伏せています。"];
   if (type === "matrix") return matrixSentences(variables);
   if (type === "ranking") return rankingSentences(variables);
-  if (first.part === null) return variableSentences(first);
-  if (first.counts === "entries") {
-    return ["書かれた1件ごとに数えています。下の n は、事業者の数ではなく、件数です。"];
+  const whole = first.part === null ? variableSentences(first) : [];
+  if (variables.some(({ counts }) => counts === "entries")) {
+    return [
+      ...whole,
+      "中身は、書かれた1件ごとに数えています（n は事業者の数ではなく、件数です）。",
+    ];
   }
-  return ["項目ごとの結果は、次のとおりです。"];
+  return whole.length > 0 ? whole : ["項目ごとの結果は、次のとおりです。"];
 }
 
 /** The same of one variable: a row of a matrix, an item, or a question that has no parts. */

@@ -29,8 +29,8 @@ export function Protection({ release }: { release: PublishedRelease }) {
         <dt>確かめ方</dt>
         <dd>
           {method}で、この集計版のすべての表
-          {earlier.length > 0 && `と集計版${earlier.join("、")}`}
-          を合わせて、{numberLabel(audited)}個の伏せた数がとりうる範囲を計算しました。
+          {earlier.length > 0 && "と、それまでに公表した集計版"}を合わせて、{numberLabel(audited)}
+          個の伏せた数がとりうる範囲を計算しました。
         </dd>
         <dt>公表しなかった表</dt>
         <dd>

@@ -66,8 +66,12 @@ export function QuestionFigures({
       <div key={variable.id} className="question-part">
         {part && <h4>{part.text}</h4>}
         {part && <p className="prose">{variableSentences(variable).join("")}</p>}
-        <VariableChart variable={variable} facts={named} />
-        <VariableTable variable={variable} title={named.title} context={context} />
+        <div className="figure-pair">
+          <VariableChart variable={variable} facts={named} />
+          <div>
+            <VariableTable variable={variable} title={named.title} context={context} />
+          </div>
+        </div>
       </div>
     );
   });

@@ -54,7 +54,9 @@ export function VariableTable({
                   <td className="number">
                     <Count count={count} />
                   </td>
-                  <td className="number">{percentLabel(percent)}</td>
+                  <td className="number">
+                    <span className="cell-share">{percentLabel(percent)}</span>
+                  </td>
                   {withWeights && (
                     <td className="number">
                       <Weighted share={weighted} />
@@ -72,9 +74,16 @@ export function VariableTable({
   );
 }
 
+const headings: Record<PublishedVariable["kind"], string> = {
+  choice: "選択肢",
+  rating: "段階",
+  place: "順位",
+  class: "答えの範囲",
+  written: "内訳",
+};
+
 /** What the rows of a table are. */
-export const headingOf = (kind: PublishedVariable["kind"]): string =>
-  kind === "class" ? "答えの範囲" : kind === "rating" ? "段階" : "選択肢";
+export const headingOf = (kind: PublishedVariable["kind"]): string => headings[kind];
 
 /** 33.1% and below it the interval 27.0～39.8%. */
 export function Weighted({ share }: { share: WeightedShare | null }) {
@@ -82,7 +91,7 @@ export function Weighted({ share }: { share: WeightedShare | null }) {
   const { percent, lower, upper } = share;
   return (
     <>
-      {percentLabel(percent)}
+      <span className="cell-share">{percentLabel(percent)}</span>
       <span className="cell-interval">
         （{lower.toFixed(1)}～{upper.toFixed(1)}%）
       </span>

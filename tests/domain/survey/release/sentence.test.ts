@@ -109,7 +109,7 @@ describe("the sentence of other questions", () => {
     expect(matrix(10)).toBe(
       "項目ごとに最も多いのは、「下限額」では「不要」（75.0%）、「報告」では「不要」（75.0%）です。",
     );
-    expect(matrix(null)).toContain("数を示している答えの中で、最も多いのは");
+    expect(matrix(null)).toContain("数を示している答えの中で、項目ごとに最も多いのは");
     expect(matrix(null)).toContain("伏せている数があります（表の x）。");
   });
 
