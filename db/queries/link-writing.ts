@@ -2,9 +2,10 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { SignedIn, Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { comments, links, meetings, provisions, surveys } from "#db/schema/index.ts";
-import { choicesOf, questionNamed } from "./linked-questions.ts";
+import { choicesOf, isHiddenFigure, questionNamed } from "./linked-questions.ts";
 import { linkedUtterances } from "./linked-utterances.ts";
 import { record } from "./record.ts";
+import { newestRelease } from "./surveys/index.ts";
 
 /** What a provision is linked to, by public names. */
 export type LinkTarget =
@@ -12,8 +13,11 @@ export type LinkTarget =
   | { kind: "question"; survey: string; question: string; choice?: string }
   | { kind: "comment"; comment: number };
 
-/** "unknown" when the target does not exist; "already" when the link is there. */
-export type Linking = "linked" | "already" | "unknown";
+/**
+ * "unknown" when the target does not exist; "already" when the link is there; "hidden" when the
+ * figure is hidden in the newest release and so cannot be cited.
+ */
+export type Linking = "linked" | "already" | "unknown" | "hidden";
 
 type Columns = Pick<
   typeof links.$inferInsert,
@@ -48,6 +52,14 @@ export async function addLink(
       .for("update");
     const columns = await resolve(tx, viewer, target);
     if (!provision || !columns) return "unknown";
+    const { surveyId, question, choice } = columns;
+    if (
+      surveyId &&
+      question &&
+      (await isHiddenFigure(tx, surveyId, question, choice ?? undefined))
+    ) {
+      return "hidden";
+    }
     const known = await tx
       .select()
       .from(links)
@@ -106,8 +118,10 @@ async function resolve(
       const question = survey && questionNamed(survey.questionnaire, target.question);
       if (!question) return undefined;
       const { choice } = target;
-      if (choice !== undefined && !choicesOf(question).some(({ value }) => value === choice)) {
-        return undefined;
+      if (choice !== undefined) {
+        const release = await newestRelease(tx, viewer, survey.id);
+        const published = release?.published?.questions.find(({ name }) => name === question.name);
+        if (!choicesOf(question, published).some(({ value }) => value === choice)) return undefined;
       }
       return {
         kind: "question",

@@ -1,13 +1,14 @@
-import { asc, desc, inArray } from "drizzle-orm";
+import { and, asc, desc, inArray, isNotNull, sql } from "drizzle-orm";
 import type { LinkedFigure, LinkedQuestion } from "#app/domain/evidence/index.ts";
+import { baseOf } from "#app/domain/interim-draft/released-tables.ts";
 import {
   answerableQuestions,
-  type Cell,
-  cellsOf,
   type Question,
   type Questionnaire,
-  type Tabulation,
 } from "#app/domain/survey/index.ts";
+import { cellsOf } from "#app/domain/survey/release/cells.ts";
+import { mostFrequent } from "#app/domain/survey/release/most-frequent.ts";
+import type { PublishedQuestion, PublishedRelease } from "#app/domain/survey/release/published.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { type links, releases, surveys } from "#db/schema/index.ts";
@@ -24,11 +25,7 @@ export async function linkedQuestions(
   if (surveyIds.length === 0) return new Map();
   const [found, released] = await Promise.all([
     db.select().from(surveys).where(inArray(surveys.id, surveyIds)),
-    db
-      .selectDistinctOn([releases.surveyId])
-      .from(releases)
-      .where(inArray(releases.surveyId, surveyIds))
-      .orderBy(asc(releases.surveyId), desc(releases.number)),
+    newestReleases(db, surveyIds),
   ]);
   const resolved = new Map<string, LinkedQuestion>();
   for (const row of rows) {
@@ -38,7 +35,8 @@ export async function linkedQuestions(
     const question = questionNamed(survey.questionnaire, row.question);
     if (!question) continue;
     const { id, slug, title, isSample, isSimulated } = survey;
-    const choice = choicesOf(question).find(({ value }) => value === row.choice);
+    const published = release?.published.questions.find(({ name }) => name === question.name);
+    const choice = choicesOf(question, published).find(({ value }) => value === row.choice);
     resolved.set(row.id, {
       survey: { id, slug, title, isSample, isSimulated },
       name: question.name,
@@ -52,7 +50,7 @@ export async function linkedQuestions(
           label: release.label,
           releasedAt: release.releasedAt,
         },
-        ...figureIn(release.tabulation, question.name, choice?.value),
+        ...figureIn(published, choice?.value),
       },
     });
   }
@@ -81,11 +79,39 @@ export function questionNamed(
   return answerableQuestions(questionnaire).find((question) => question.name === name);
 }
 
+/** The newest release of each survey that has one. */
+async function newestReleases(db: Database, surveyIds: readonly string[]) {
+  const { id, surveyId, number, label, releasedAt } = releases;
+  return db
+    .selectDistinctOn([releases.surveyId], {
+      ...{ id, surveyId, number, label, releasedAt },
+      published: sql<PublishedRelease>`${releases.published}`.mapWith(releases.published),
+    })
+    .from(releases)
+    .where(and(inArray(releases.surveyId, [...surveyIds]), isNotNull(releases.published)))
+    .orderBy(asc(releases.surveyId), desc(releases.number));
+}
+
 /**
  * The choices of a question that a link may name, by the name of their cell in the tables
- * (see `cellsOf`): a choice's value, or row and column of a matrix (r1/c2).
+ * (see `cellsOf`): a choice's value, or row and column of a matrix (r1/c2); and what the release
+ * has beside them, such as the classes of numbers.
  */
-export function choicesOf(question: Question): { value: string; text: string }[] {
+export function choicesOf(
+  question: Question,
+  published?: PublishedQuestion,
+): { value: string; text: string }[] {
+  const offered = offeredBy(question);
+  const released = published ? cellsOf(published) : [];
+  return [
+    ...offered,
+    ...released
+      .filter(({ cell }) => !offered.some(({ value }) => value === cell))
+      .map(({ cell, text }) => ({ value: cell, text })),
+  ];
+}
+
+function offeredBy(question: Question): { value: string; text: string }[] {
   switch (question.type) {
     case "radiogroup":
     case "dropdown":
@@ -110,30 +136,46 @@ export function choicesOf(question: Question): { value: string; text: string }[]
   }
 }
 
-/** The linked choice's cell, or without one the answer given most often; a matrix has no such one. */
+/** The linked choice's cell, or without one the answer given most often, of one-part questions. */
 function figureIn(
-  tabulation: Tabulation,
-  question: string,
+  question: PublishedQuestion | undefined,
   choice: string | undefined,
 ): Pick<LinkedFigure, "n" | "row"> {
-  const table = tabulation.tables.find((each) => each.question === question);
-  if (!table) return { n: 0, row: undefined };
-  const cells = cellsOf(table);
+  if (!question) return { n: 0, row: undefined };
+  const { n } = baseOf(question);
   if (choice !== undefined) {
-    const row = cells.find(({ cell }) => cell === choice);
-    return { n: row?.n ?? table.n, row };
+    const row = cellsOf(question).find(({ cell }) => cell === choice);
+    return { n: row ? row.n : n, row };
   }
-  const most = [...cells].sort((a, b) => b.count - a.count)[0];
-  if (table.kind === "matrix" || !most) return { n: table.n, row: undefined };
-  return { n: table.n, row: table.kind === "rating" ? endNamed(table, most) : most };
+  const [variable, ...others] = question.variables;
+  if (!variable || others.length > 0) return { n, row: undefined };
+  const { first, hidden } = mostFrequent(variable.rows);
+  const [most] = first;
+  // A hidden count could be the greatest.
+  if (!most || hidden.length > 0) return { n, row: undefined };
+  const { count, percent } = most;
+  const at = variable.rows.findIndex(({ key }) => key === most.key);
+  // A bare 「5」 says nothing: the ends of a scale with their words, 「5（負担がとても大きい）」.
+  const { least = "", greatest = "" } = variable.ends ?? {};
+  const end = at === 0 ? least : at === variable.rows.length - 1 ? greatest : "";
+  return { n, row: { text: end === "" ? most.text : `${most.text}（${end}）`, count, percent } };
 }
 
-/** A bare 「5」 says nothing: the ends of a scale with their words, 「5（負担がとても大きい）」. */
-function endNamed(
-  { rows, minText, maxText }: Extract<Tabulation["tables"][number], { kind: "rating" }>,
-  step: Cell,
-): Cell {
-  const at = rows.findIndex(({ value }) => String(value) === step.cell);
-  const end = at === 0 ? minText : at === rows.length - 1 ? maxText : "";
-  return end === "" ? step : { ...step, text: `${step.text}（${end}）` };
+/** Whether a figure that a link would name is hidden in the survey's newest release. */
+export async function isHiddenFigure(
+  db: Database,
+  surveyId: string,
+  name: string,
+  choice: string | undefined,
+): Promise<boolean> {
+  const [release] = await newestReleases(db, [surveyId]);
+  const question = release?.published.questions.find((each) => each.name === name);
+  if (!question) return false;
+  const cells = cellsOf(question);
+  if (choice === undefined) {
+    const { n } = baseOf(question);
+    return n === null || (cells.length > 0 && cells.every(({ count }) => count === null));
+  }
+  const cell = cells.find((each) => each.cell === choice);
+  return cell !== undefined && (cell.count === null || cell.n === null);
 }

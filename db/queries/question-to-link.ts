@@ -1,4 +1,6 @@
-import { answerableQuestions, cellsOf, figureOf } from "#app/domain/survey/index.ts";
+import { answerableQuestions } from "#app/domain/survey/index.ts";
+import { cellsOf } from "#app/domain/survey/release/cells.ts";
+import { questionSentences } from "#app/domain/survey/release/sentence.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { choicesOf, questionNamed } from "./linked-questions.ts";
@@ -25,7 +27,8 @@ export interface QuestionToLink {
   choices: {
     value: string;
     text: string;
-    figure: { count: number; n: number; percent: number | null } | undefined;
+    /** Null: hidden, and then it cannot be linked. */
+    figure: { count: number | null; n: number | null; percent: number | null } | undefined;
   }[];
 }
 
@@ -40,8 +43,8 @@ export async function surveyToLink(
   if (!survey) return undefined;
   const release = await newestRelease(db, viewer, survey.id);
   const question = questionNamed(survey.questionnaire, name);
-  const table = release?.tabulation.tables.find((each) => each.question === question?.name);
-  const cells = table ? cellsOf(table) : [];
+  const published = release?.published.questions.find((each) => each.name === question?.name);
+  const cells = published ? cellsOf(published) : [];
   return {
     slug,
     title: survey.title,
@@ -58,8 +61,8 @@ export async function surveyToLink(
       name: question.name,
       number: question.number,
       title: question.title,
-      sentence: release && figureOf(release.tabulation, question.name)?.sentence,
-      choices: choicesOf(question).map(({ value, text }) => {
+      sentence: published && questionSentences(published).join(""),
+      choices: choicesOf(question, published).map(({ value, text }) => {
         const cell = cells.find((each) => each.cell === value);
         return {
           value,

@@ -65,6 +65,32 @@ describe("the PDF of an interim draft", () => {
     expect(text).toContain("模擬回答");
   });
 
+  it("shows the digest of each figure and of its release, and hidden rows with the reason", async () => {
+    const draft = sampleDraft();
+    const figures = draft.articles.flatMap((article) => article.figures);
+    const [row] = figures.find(({ rows }) => rows !== undefined)?.rows ?? [];
+    if (row) Object.assign(row, { count: null, percent: null });
+    const whole = figures.find(({ rows }) => rows !== undefined);
+    if (whole) whole.hiddenReason = "x は、回答した事業者が推測されないように伏せた数です。";
+    const { text } = await readPdf(pdfOf(draft));
+    expect(figures).toHaveLength(2);
+    for (const { sha256 = "missing", releaseSha256 = "missing" } of figures) {
+      expect(text).toContain(squeezed(`この数値のSHA-256 ${sha256}`));
+      expect(text).toContain(squeezed(`集計版1のSHA-256 ${releaseSha256}`));
+    }
+    expect(text).toContain("とても重いx－");
+    expect(text).toContain(squeezed("x は、回答した事業者が推測されないように伏せた数です。"));
+  });
+
+  it("sets a draft frozen before figures had digests", async () => {
+    const draft = sampleDraft();
+    for (const figure of draft.articles.flatMap(({ figures }) => figures)) {
+      delete figure.sha256;
+      delete figure.releaseSha256;
+    }
+    expect((await readPdf(pdfOf(draft))).text).not.toContain("この数値のSHA-256");
+  });
+
   it("shows utterances with their links, comments with what became of them, and changes", async () => {
     const { text, links } = await readPdf(pdfOf(sampleDraft()));
     expect(links).toContain("https://jukugi.example.jp/meetings/3#utterance-12");

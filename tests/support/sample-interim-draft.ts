@@ -44,7 +44,11 @@ export function sampleParts(): InterimDraftParts {
     releases: [
       {
         id: "release-1",
+        number: 1,
         label: "速報",
+        sha256: "5a".repeat(32),
+        survey: "contractors",
+        hiddenReason: "x は、回答した事業者が推測されないように伏せた数です。",
         surveyTitle: survey,
         simulated: true,
         tables: [

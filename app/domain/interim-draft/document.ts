@@ -75,13 +75,24 @@ export interface DraftArticle extends Material {
 /**
  * One released figure: `count` of the `n` who answered chose `choiceText`; `percent` as released.
  * For a whole question `count` is `n`, and `percent` is their share of those who were asked.
+ * What is optional "since releases have hidden cells" is absent in drafts frozen before.
  */
 export interface Figure {
   surveyTitle: string;
   releaseLabel: string;
   releaseId: string;
+  /** The survey's slug, since releases have hidden cells. */
+  survey?: string;
+  /** Number of the release (集計版), since releases have hidden cells. */
+  release?: number;
+  /** SHA-256 of the release, since releases have hidden cells. */
+  releaseSha256?: string;
+  /** SHA-256 of this figure (`figureSha256`), since releases have hidden cells. */
+  sha256?: string;
   /** The question's name in the questionnaire. */
   question: string;
+  /** The cell of the release that is cited (a2, r1/c2); absent for a whole question. */
+  cell?: string;
   /** As printed: 5 for 問5. */
   questionNumber?: number;
   questionTitle: string;
@@ -89,9 +100,12 @@ export interface Figure {
   choiceText?: string;
   count: number;
   n: number;
-  percent: number;
+  /** Null where it would tell a hidden number. */
+  percent: number | null;
   noAnswer?: number;
   rows?: FigureRow[];
+  /** Why some of the rows are hidden, where some are. */
+  hiddenReason?: string;
   simulated: boolean;
   /** The figure in one sentence of words. */
   sentence: string;
@@ -100,10 +114,15 @@ export interface Figure {
   path: string;
 }
 
+/** A row of a whole question's table; null: hidden. */
 export interface FigureRow {
+  /** Since releases have hidden cells. */
+  cell?: string;
   label: string;
-  count: number;
-  percent: number;
+  count: number | null;
+  /** Where the row has a base of its own (matrix). */
+  n?: number | null;
+  percent: number | null;
 }
 
 /** An utterance (発言) with its permanent number within its meeting. */

@@ -1,10 +1,12 @@
 import type { Checked } from "../problem.ts";
 import type { Figure } from "./document.ts";
+import { figureSha256 } from "./hashes.ts";
 import type { FigureLink, ReleasedTable, ReleasePart } from "./parts.ts";
 
 /**
  * The figure a link stands for, taken over from its release as released (nothing is counted
- * again). `articleLabel` (第8条) is where it will stand and is named in the problems.
+ * again). A hidden one is refused. `articleLabel` (第8条) is where it will stand and is named in
+ * the problems.
  */
 export function figureFor(
   link: FigureLink,
@@ -23,8 +25,17 @@ export function figureFor(
     );
   }
   const note = link.note ? { note: link.note } : {};
+  const hashed = (figure: Omit<Figure, "sha256" | "note">): Checked<Figure> => ({
+    ok: true,
+    value: { ...figure, sha256: figureSha256(figure), ...note },
+  });
   if (link.choice === undefined) {
-    return { ok: true, value: { ...wholeQuestion(release, table), ...note } };
+    const whole = wholeQuestion(release, table);
+    if (whole !== undefined) return hashed(whole);
+    return refused(
+      `${cited}の数は、集計版「${release.label}」で伏せられているため、引用できません。` +
+        "ほかの問を結び付けるか、結び付けを外してください。",
+    );
   }
   const row = table.rows.find(({ value }) => value === link.choice);
   if (row === undefined) {
@@ -33,33 +44,52 @@ export function figureFor(
         "選択肢を選び直すか、結び付けを外してください。",
     );
   }
-  const n = row.n ?? table.n;
-  return {
-    ok: true,
-    value: {
-      ...commonOf(release, table),
-      ...note,
-      n,
-      choiceText: row.label,
-      count: row.count,
-      percent: row.percent,
-      sentence:
-        `「${table.title}」に「${row.label}」と答えたのは、` +
-        `${n}者のうち${row.count}者（${percentText(row.percent)}）でした${origin(release)}。`,
-    },
-  };
+  const n = row.n === undefined ? table.n : row.n;
+  if (row.count === null || n === null) {
+    return refused(
+      `${cited}の選択肢「${row.label}」の数は、集計版「${release.label}」で伏せられているため、引用できません。` +
+        "問の全体かほかの選択肢を結び付けるか、結び付けを外してください。",
+    );
+  }
+  const percent = row.percent ?? 0;
+  return hashed({
+    ...commonOf(release, table),
+    cell: row.value,
+    n,
+    choiceText: row.label,
+    count: row.count,
+    percent,
+    sentence:
+      `「${table.title}」に「${row.label}」と答えたのは、` +
+      `${n}者のうち${row.count}者（${percentText(percent)}）でした${origin(release)}。`,
+  });
 }
 
-function wholeQuestion(release: ReleasePart, table: ReleasedTable): Figure {
-  const { n, noAnswer = 0, summary } = table;
-  const asked = n + noAnswer;
-  const percent = asked === 0 ? 0 : Math.round((n / asked) * 1000) / 10;
-  const answered = `「${table.title}」には、${asked}者のうち${n}者（${percentText(percent)}）が答えました。`;
+/** Undefined where everything of it is hidden. */
+function wholeQuestion(release: ReleasePart, table: ReleasedTable): Figure | undefined {
+  const { n, noAnswer = 0, summary, rows } = table;
+  if (n === null || (rows.length > 0 && rows.every(({ count }) => count === null)))
+    return undefined;
+  const asked = noAnswer === null ? null : n + noAnswer;
+  const percent = asked === null ? null : asked === 0 ? 0 : Math.round((n / asked) * 1000) / 10;
+  const answered =
+    asked === null || percent === null
+      ? `「${table.title}」には、${n}者が答えました。`
+      : `「${table.title}」には、${asked}者のうち${n}者（${percentText(percent)}）が答えました。`;
+  const anyHidden = rows.some(({ count }) => count === null);
   return {
     ...commonOf(release, table),
+    n,
     count: n,
     percent,
-    rows: table.rows.map(({ label, count, percent }) => ({ label, count, percent })),
+    rows: rows.map(({ value, label, count, n: base, percent }) => ({
+      cell: value,
+      label,
+      count,
+      ...(base === undefined || base === n ? {} : { n: base }),
+      percent,
+    })),
+    ...(anyHidden ? { hiddenReason: release.hiddenReason } : {}),
     sentence: `${(summary ?? answered).replace(/。$/, "")}${origin(release)}。`,
   };
 }
@@ -69,11 +99,13 @@ function commonOf(release: ReleasePart, table: ReleasedTable) {
     surveyTitle: release.surveyTitle,
     releaseLabel: release.label,
     releaseId: release.id,
+    survey: release.survey,
+    release: release.number,
+    releaseSha256: release.sha256,
     question: table.question,
     ...(table.number === undefined ? {} : { questionNumber: table.number }),
     questionTitle: table.title,
-    n: table.n,
-    ...(table.noAnswer === undefined ? {} : { noAnswer: table.noAnswer }),
+    ...(table.noAnswer == null ? {} : { noAnswer: table.noAnswer }),
     simulated: release.simulated,
     path: table.path,
   };

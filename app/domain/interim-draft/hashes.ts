@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonical-json.ts";
-import type { InterimDraftDocument } from "./document.ts";
+import type { Figure, InterimDraftDocument } from "./document.ts";
 
 /** SHA-256 digests of an interim draft, in lower-case hexadecimal. */
 export interface DraftHashes {
@@ -22,6 +22,20 @@ export function hashesOf(document: InterimDraftDocument): DraftHashes {
     figures: sha256Hex(canonicalJson(figures)),
     whole: sha256Hex(canonicalJson(document)),
   };
+}
+
+/**
+ * The digest of one cited figure: of the canonical JSON of the release's digest, the question and
+ * the cell with its numbers, or of a whole question with all its cells. What the draft says of it
+ * beside that (sentence, note, path) is not in it, so it can be reckoned from the release alone.
+ */
+export function figureSha256(figure: Omit<Figure, "sha256">): string {
+  const { releaseSha256, question, cell, count, n, percent, noAnswer, rows } = figure;
+  const cited =
+    cell === undefined
+      ? { releaseSha256, question, n, noAnswer, cells: rows?.map(({ label: _, ...row }) => row) }
+      : { releaseSha256, question, cell, count, n, percent };
+  return sha256Hex(canonicalJson(cited));
 }
 
 function sha256Hex(text: string): string {

@@ -85,25 +85,38 @@ export interface FigureLink {
 /** A release (集計版): immutable tables by question. */
 export interface ReleasePart {
   id: string;
+  number: number;
   label: string;
+  /** SHA-256 of what was published, in hexadecimal. */
+  sha256: string;
+  /** The survey's slug. */
+  survey: string;
   surveyTitle: string;
   simulated: boolean;
+  /** Why a cell of it is hidden. */
+  hiddenReason: string;
   tables: ReleasedTable[];
 }
 
-/** One question's table as released; `percent` has one decimal and `n` as its base. */
+/** One question's table as released; `percent` has one decimal and `n` as its base. Null: hidden. */
 export interface ReleasedTable {
   question: string;
   /** As printed: 5 for 問5. */
   number?: number;
   title: string;
   /** Those who answered the question. */
-  n: number;
+  n: number | null;
   /** Those who were shown it and left it out. */
-  noAnswer?: number;
+  noAnswer?: number | null;
   /** What it says as a whole in a sentence: the answer most often given, or mean and median. */
   summary?: string;
   /** `n` where a row has a base of its own (matrix). */
-  rows: { value: string; label: string; count: number; n?: number; percent: number }[];
+  rows: {
+    value: string;
+    label: string;
+    count: number | null;
+    n?: number | null;
+    percent: number | null;
+  }[];
   path: string;
 }

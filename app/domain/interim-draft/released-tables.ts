@@ -1,28 +1,39 @@
-import { cellsOf, figureOf, type Tabulation } from "../survey/index.ts";
+import { cellsOf } from "../survey/release/cells.ts";
+import type { PublishedQuestion, PublishedRelease } from "../survey/release/published.ts";
+import { questionSentences } from "../survey/release/sentence.ts";
 import type { ReleasedTable } from "./parts.ts";
 
 /** The tables of a release as an interim draft cites them; `pathOf` leads to a question's table. */
 export function releasedTablesOf(
-  tabulation: Tabulation,
+  { questions }: PublishedRelease,
   pathOf: (question: string) => string,
 ): ReleasedTable[] {
-  return tabulation.tables.map((table) => {
-    const whole = figureOf(tabulation, table.question);
-    return {
-      question: table.question,
-      number: table.number,
-      title: table.title,
-      n: table.n,
-      noAnswer: table.noAnswer,
-      ...(whole === undefined ? {} : { summary: whole.sentence }),
-      rows: cellsOf(table).map(({ cell, text, count, n, percent }) => ({
-        value: cell,
-        label: text,
-        count,
-        n,
-        percent: percent ?? 0,
-      })),
-      path: pathOf(table.question),
-    };
-  });
+  return questions.map((question) => ({
+    question: question.name,
+    number: question.number,
+    title: question.title,
+    ...baseOf(question),
+    summary: `「${question.title}」の結果：${questionSentences(question).join("")}`,
+    rows: cellsOf(question).map(({ cell, text, count, n, percent }) => ({
+      value: cell,
+      label: text,
+      count,
+      n,
+      percent,
+    })),
+    path: pathOf(question.name),
+  }));
+}
+
+/**
+ * How many answered, and how many left it out. Of a question in parts: those of the part that most
+ * answered among the parts whose numbers are shown.
+ */
+export function baseOf({ variables }: PublishedQuestion): {
+  n: number | null;
+  noAnswer: number | null;
+} {
+  const shown = variables.flatMap(({ n, noAnswer }) => (n === null ? [] : [{ n, noAnswer }]));
+  const [most] = shown.sort((a, b) => b.n - a.n);
+  return most ?? { n: null, noAnswer: null };
 }

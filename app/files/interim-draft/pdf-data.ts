@@ -109,13 +109,21 @@ function figureData(figure: Figure, origin: string) {
     simulated: figure.simulated,
     source: `${figure.surveyTitle}（${figure.releaseLabel}）${question}　n=${figure.n}${noAnswer}`,
     href: `${origin}${figure.path}`,
+    digests: digestsOf(figure),
+    hidden: figure.hiddenReason ?? "",
     rows: (figure.rows ?? []).map(({ label, count, percent }) => ({
       label,
-      count,
-      percent: percentText(percent),
-      value: percent,
+      count: count === null ? "x" : String(count),
+      percent: percent === null ? "－" : percentText(percent),
+      value: percent ?? 0,
     })),
   };
+}
+
+/** The digests of a figure and of its release; none in drafts frozen before figures had them. */
+function digestsOf({ sha256, releaseSha256, release }: Figure): string[] {
+  if (sha256 === undefined || releaseSha256 === undefined) return [];
+  return [`この数値のSHA-256　${sha256}`, `集計版${release}のSHA-256　${releaseSha256}`];
 }
 
 function titled(label: string, caption: string): string {

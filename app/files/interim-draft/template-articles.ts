@@ -9,7 +9,7 @@ export const articleSections = `
   columns: (1fr, auto, auto, 32%),
   align: (left + horizon, right + horizon, right + horizon, left + horizon),
   table.header[選択肢][回答数][割合][],
-  ..rows.map(row => (row.label, str(row.count), row.percent, bar(row.value))).join(),
+  ..rows.map(row => (row.label, row.count, row.percent, bar(row.value))).join(),
 )
 
 #let evidence-figure(entry) = block(
@@ -20,8 +20,10 @@ export const articleSections = `
     if entry.simulated [#badge[模擬回答] ]
     entry.sentence
     if entry.rows.len() > 0 { figure-table(entry.rows) }
+    if entry.hidden != "" { parbreak(); small(entry.hidden) }
     parbreak()
     small[#entry.source　#link(entry.href)[集計を見る]]
+    for digest in entry.digests { parbreak(); text(font: gothic, size: 7pt, fill: faint, digest) }
   },
 )
 

@@ -93,6 +93,11 @@ async function link(
       const message = `これは、すでに${place}に関連付けられています。メモを変えるには、いったん取り消してから関連付けてください。`;
       return refuse(form, [{ message }], 409);
     }
+    case "hidden": {
+      const message =
+        "この数は、回答した事業者が推測されないように集計版で伏せているため、関連付けられません。問いの全体か、数の出ている選択肢を選んでください。";
+      return refuse(form, [{ message, field: "choice" }], 400);
+    }
     case "unknown": {
       const message = "関連付ける相手が見つかりません。一覧から選び直してください。";
       return refuse(form, [{ message }], 400);

@@ -1,6 +1,7 @@
 import type { Link } from "#app/domain/evidence/index.ts";
 import type { InterimDraftParts, ReleasePart } from "#app/domain/interim-draft/parts.ts";
 import { releasedTablesOf } from "#app/domain/interim-draft/released-tables.ts";
+import { hiddenReason } from "#app/domain/survey/release/hidden-words.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { linksOf } from "../links.ts";
@@ -77,10 +78,14 @@ async function citedReleases(
       return [
         {
           id: release.id,
+          number,
           label: release.label,
+          sha256: release.sha256,
+          survey: survey.slug,
           surveyTitle: survey.title,
           simulated: survey.isSimulated,
-          tables: releasedTablesOf(release.tabulation, pathOf),
+          hiddenReason: hiddenReason(release.published.threshold),
+          tables: releasedTablesOf(release.published, pathOf),
         },
       ];
     }),

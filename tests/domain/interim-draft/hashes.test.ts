@@ -69,7 +69,7 @@ describe("the hashes of an interim draft", () => {
         figure.n -= 1;
       },
       (figure) => {
-        figure.percent = Math.round(figure.percent * 10 + 1) / 10;
+        figure.percent = Math.round((figure.percent ?? 0) * 10 + 1) / 10;
       },
       (figure) => {
         figure.simulated = !figure.simulated;

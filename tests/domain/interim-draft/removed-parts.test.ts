@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { articlePartsOf } from "#app/domain/interim-draft/article-parts.ts";
-import { releasedTablesOf } from "#app/domain/interim-draft/released-tables.ts";
 import { removedPartsOf } from "#app/domain/interim-draft/removed-parts.ts";
 import { type Ordinance, parseOrdinance } from "#app/domain/ordinance/index.ts";
 
@@ -98,61 +97,5 @@ describe("what the text no longer has", () => {
 
   it("leaves the articles it was given alone", () => {
     expect(current).toEqual(articlePartsOf(third, identities.second));
-  });
-});
-
-describe("the tables of a release", () => {
-  const base = { articles: [], noAnswer: 5, notApplicable: 0 };
-  const tables = releasedTablesOf(
-    {
-      responses: 15,
-      tables: [
-        {
-          ...base,
-          kind: "matrix",
-          question: "q1",
-          number: 1,
-          title: "次のことをどう感じますか。",
-          n: 10,
-          columns: [{ value: "c1", text: "重い" }],
-          rows: [
-            {
-              value: "r1",
-              text: "報告書",
-              n: 8,
-              noAnswer: 2,
-              cells: [{ value: "c1", text: "重い", count: 4, percent: 50 }],
-            },
-          ],
-        },
-        {
-          ...base,
-          kind: "number",
-          question: "q2",
-          number: 2,
-          title: "従業員は何人ですか。",
-          n: 10,
-          summary: { mean: 12.3, median: 9, lowerQuartile: 4, upperQuartile: 15, min: 1, max: 80 },
-          histogram: [],
-        },
-      ],
-    },
-    (question) => `/surveys/a/releases/1#${question}`,
-  );
-
-  it("keep the base of a matrix row", () => {
-    expect(tables[0]).toMatchObject({
-      number: 1,
-      title: "次のことをどう感じますか。",
-      rows: [{ value: "r1/c1", label: "報告書：重い", count: 4, n: 8, percent: 50 }],
-      path: "/surveys/a/releases/1#q1",
-    });
-  });
-
-  it("say as a whole what was answered, with mean and median of numbers", () => {
-    expect(tables[1]?.summary).toBe(
-      "「従業員は何人ですか。」の答えは、平均 12.3、中央値 9 です（n=10）。",
-    );
-    expect(tables[1]?.rows).toEqual([]);
   });
 });
