@@ -17,6 +17,14 @@ export function csvFile(header: readonly string[], rows: readonly (readonly CsvC
   return stringify(lines, { bom: true, record_delimiter: "windows", escape_formulas: false });
 }
 
+/** Further lines of such a table, without a byte order mark. */
+export function csvLines(rows: readonly (readonly CsvCell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map(defended)),
+    { record_delimiter: "windows", escape_formulas: false },
+  );
+}
+
 /** The text that stood in a cell before `csvFile` defended it. */
 export function csvText(cell: string): string {
   return /^'+/.test(cell) && formula.test(cell.replace(/^'+/, "")) ? cell.slice(1) : cell;
