@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anyone } from "#app/domain/viewer.ts";
 import { href, type RouteName, routeOf, routeRows } from "#app/routes.ts";
 import { beginDraft } from "#db/queries/interim-drafts/desk.ts";
+import { findSurvey, newestRelease } from "#db/queries/surveys/index.ts";
 import { expectNoAxeViolations, launchBrowser } from "#tests/support/browser.ts";
 import { type RunningSite, signIn, startSite } from "#tests/support/running-site.ts";
 import type { SampleLogin } from "#tests/support/sample-database.ts";
@@ -124,6 +125,30 @@ describe.each(people)("every page of $who", ({ login, start, areas }) => {
   });
 });
 
+describe("the pages of a release with a query", () => {
+  it("break no rule of axe and fit their windows: by every axis, crossed both ways", async () => {
+    const { db } = site.database;
+    const survey = await findSurvey(db, anyone, "r8-jigyosha");
+    const release = survey && (await newestRelease(db, anyone, survey.id));
+    if (!release) throw new Error("the sample has no release");
+    const params = { survey: "r8-jigyosha", release: release.number };
+    const { axes, crossings } = release.published;
+    const [pair] = crossings;
+    const crossing = (rows: string, columns: string) =>
+      `${href("releaseCrossing", params)}?${new URLSearchParams({ rows, columns })}`;
+    expect(axes.length).toBeGreaterThan(0);
+    expect(crossings.length).toBeGreaterThan(0);
+    const page = await browser.newPage();
+    for (const { axis } of axes) await lookAt(page, `${href("release", params)}?by=${axis}`);
+    if (pair) {
+      await lookAt(page, crossing(pair.rows, pair.columns));
+      await lookAt(page, crossing(pair.columns, pair.rows));
+    }
+    await lookAt(page, crossing("q18", "q18"));
+    await page.close();
+  }, 240_000);
+});
+
 /** Pages one comes to by an action, not by a link; other tests look at them. */
 const reachedOtherwise = new Set<RouteName>([
   "answer",
@@ -137,6 +162,7 @@ const reachedOtherwise = new Set<RouteName>([
 /** The only pages that load script; "answer" is whole without it (`enhances`). */
 const hydrating = new Set<RouteName>([
   "answer",
+  "deskEditor",
   "deskMinutes",
   "deskSurveyPreview",
   "deskVersionNew",

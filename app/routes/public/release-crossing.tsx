@@ -76,7 +76,7 @@ export default function ReleaseCrossingPage() {
           </p>
         </>
       )}
-      {!rows && !columns && (
+      {(!rows || !columns) && (
         <p className="prose">
           二つの問を選んで「掛け合わせる」を押してください。自由に書く問は選べません。
         </p>

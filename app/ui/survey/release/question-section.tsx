@@ -1,5 +1,6 @@
 import type { PublishedQuestion } from "#app/domain/survey/release/published.ts";
 import { questionSentences } from "#app/domain/survey/release/sentence.ts";
+import { href } from "#app/routes.ts";
 import { BearingArticles, type BearsOn } from "./bearing-articles.tsx";
 import { QuestionFigures } from "./question-figures.tsx";
 import type { ReleaseContext } from "./release-context.ts";
@@ -11,6 +12,7 @@ export function QuestionSection({
   question,
   provisions,
   by,
+  crossed,
   context,
 }: {
   question: PublishedQuestion;
@@ -18,6 +20,8 @@ export function QuestionSection({
   provisions: readonly BearsOn[];
   /** The axis by which the tables are shown; undefined: the whole. */
   by: string | undefined;
+  /** A variable of the question that has tables with others; undefined where there is none. */
+  crossed: string | undefined;
   context: ReleaseContext;
 }) {
   const { name, number, title, variables, texts } = question;
@@ -35,6 +39,18 @@ export function QuestionSection({
         ))}
       {texts && <ReleasedTexts texts={texts} context={context} />}
       <BearingArticles question={question} provisions={provisions} />
+      {crossed !== undefined && (
+        <p className="no-print">
+          <a href={crossingAddress(context, crossed)}>
+            問{number}への答えごとに、ほかの問の答えを見る
+          </a>
+        </p>
+      )}
     </section>
   );
+}
+
+function crossingAddress({ slug, number }: ReleaseContext, columns: string): string {
+  const address = href("releaseCrossing", { survey: slug, release: number });
+  return `${address}?${new URLSearchParams({ columns })}`;
 }

@@ -32,6 +32,7 @@ export function ReleaseView(props: ReleaseViewProps) {
   const { release, releasedAt, others, provisions, by, context } = props;
   const { slug, number } = context;
   const address = href("release", { survey: slug, release: number });
+  const crossed = new Set(release.crossings.flatMap(({ rows, columns }) => [rows, columns]));
   return (
     <>
       <ReleaseFacts release={release} releasedAt={releasedAt} />
@@ -55,6 +56,7 @@ export function ReleaseView(props: ReleaseViewProps) {
           question={question}
           provisions={provisions.get(question.name) ?? []}
           by={by}
+          crossed={question.variables.find(({ id }) => crossed.has(id))?.id}
           context={context}
         />
       ))}
