@@ -4,6 +4,7 @@ import {
   crossableVariables,
   crossingView,
   storedPair,
+  usualPair,
   variableOf,
   whyNoCrossing,
 } from "#app/domain/survey/release/crossing-view.ts";
@@ -33,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     survey: { title: survey.title, isSample: survey.isSample, isSimulated: survey.isSimulated },
     name: releaseName(release),
     variables: crossableVariables(published),
-    usual: published.crossings[0],
+    offered: usualPair(published, rows?.variable.id, columns?.variable.id),
     rows,
     columns,
     view: rows && columns && stored && crossingView(stored, rows.variable, columns.variable),
@@ -43,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ReleaseCrossingPage() {
-  const { survey, name, variables, usual, rows, columns, view, why, context } =
+  const { survey, name, variables, offered, rows, columns, view, why, context } =
     useLoaderData<typeof loader>();
   const params = { survey: context.slug, release: context.number };
   const address = href("releaseCrossing", params);
@@ -62,8 +63,8 @@ export default function ReleaseCrossingPage() {
       <CrossingForm
         action={address}
         variables={variables}
-        rows={rows?.variable.id ?? usual?.rows}
-        columns={columns?.variable.id ?? usual?.columns}
+        rows={offered.rows}
+        columns={offered.columns}
       />
       {why !== undefined && <p className="notice">{why}</p>}
       {view && rows && columns && (

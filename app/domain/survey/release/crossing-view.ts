@@ -95,6 +95,21 @@ export function storedPair(
   );
 }
 
+/** What to offer where one variable of a pair or both are still to be chosen. */
+export function usualPair(
+  { crossings }: Pick<PublishedRelease, "crossings">,
+  rows: string | undefined,
+  columns: string | undefined,
+): { rows: string | undefined; columns: string | undefined } {
+  const partnerOf = (id: string) => {
+    const pair = crossings.find((one) => one.rows === id || one.columns === id);
+    return pair && (pair.rows === id ? pair.columns : pair.rows);
+  };
+  if (columns !== undefined) return { rows: rows ?? partnerOf(columns), columns };
+  if (rows !== undefined) return { rows, columns: partnerOf(rows) };
+  return { rows: crossings[0]?.rows, columns: crossings[0]?.columns };
+}
+
 /** Why a release has no table of a pair of variables, in a sentence. */
 export function whyNoCrossing(
   release: PublishedRelease,

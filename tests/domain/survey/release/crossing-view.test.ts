@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   crossingView,
   storedPair,
+  usualPair,
   variableOf,
   whyNoCrossing,
 } from "#app/domain/survey/release/crossing-view.ts";
@@ -89,6 +90,13 @@ describe("a crossing", () => {
     expect(storedPair(published, "q2", "q1")).toEqual({ rows: "q2", columns: "q1" });
     expect(storedPair(published, "q1", "q2")).toEqual({ rows: "q2", columns: "q1" });
     expect(storedPair(published, "q1", "q3")).toBeUndefined();
+  });
+
+  it("is offered with a partner that the release has a table for", () => {
+    expect(usualPair(published, undefined, undefined)).toEqual({ rows: "q2", columns: "q1" });
+    expect(usualPair(published, undefined, "q2")).toEqual({ rows: "q1", columns: "q2" });
+    expect(usualPair(published, "q1", undefined)).toEqual({ rows: "q1", columns: "q2" });
+    expect(usualPair(published, undefined, "q3")).toEqual({ rows: undefined, columns: "q3" });
   });
 
   it("that does not exist is explained", () => {
