@@ -39,6 +39,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (survey.state !== "open") return refused(409, notOpen, { values: textValues(form) });
   const read = await readEditionForm(form, survey.questionnaire);
   const values = textValues(form);
+  // The editor tells which edition it has worked on.
+  const worked = form.get("follows");
+  if (worked !== null && worked !== String(survey.edition)) {
+    return refused(409, notStored["changed-meanwhile"], { values });
+  }
   if (!read.ok) return Response.json({ problems: read.problems, values }, { status: 400 });
   const { questionnaire, source, effects, warnings } = read;
   const proposal = { follows: survey.edition, source, effects, warnings };
@@ -90,6 +95,11 @@ export default function SurveyEditions() {
       <h2>今までの版</h2>
       <EditionList editions={editions} />
       <h2>{proposal ? "調査票をもう一度直す" : "調査票を直す"}</h2>
+      <p>
+        <a href={href("deskEditor", { survey: survey.slug })}>
+          {survey.state === "closed" ? "編集画面で調査票を見る" : "編集画面で調査票を直す"}
+        </a>
+      </p>
       {survey.state === "open" ? (
         <CorrectionForm definition={values.definition ?? source} problems={problems} />
       ) : (

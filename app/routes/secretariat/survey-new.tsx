@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Problem } from "#app/domain/problem.ts";
 import { formLimits, readForm, textValues } from "#app/http/forms.ts";
 import { requireSecretariat } from "#app/http/guards.ts";
 import { redirectWithNotice } from "#app/http/notices.ts";
+import { sourceToCopy } from "#app/http/survey-desk/editor-start.ts";
 import type { DeskOutcome } from "#app/http/survey-desk/outcome.ts";
 import { readNewSurveyForm } from "#app/http/survey-desk/questionnaire-form.ts";
 import { href } from "#app/routes.ts";
@@ -13,33 +14,55 @@ import { ProblemList } from "#app/ui/notice.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
 import { DeskQuestionnaireFields } from "#app/ui/survey/desk-questionnaire-fields.tsx";
 import { DeskSettingsFields } from "#app/ui/survey/desk-settings-fields.tsx";
-import { createSurvey } from "#db/queries/surveys/index.ts";
+import { SurveyStartField } from "#app/ui/survey/survey-start-field.tsx";
+import { createSurvey, listSurveys } from "#db/queries/surveys/index.ts";
 
 export const meta = () => pageTitle("調査票を登録する");
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  requireSecretariat(request, context);
-  return null;
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = requireSecretariat(request, context);
+  const surveys = await listSurveys(context.db, viewer);
+  return surveys.map(({ slug, title }) => ({ slug, title }));
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = requireSecretariat(request, context);
   const form = await readForm(request, formLimits.file);
+  const { start = "", definition: typed = "" } = textValues(form);
+  const copied = await sourceToCopy(context, viewer, start);
+  if (copied !== null) {
+    form.delete("file");
+    form.set("definition", copied);
+  }
   const read = await readNewSurveyForm(form);
-  if (!read.ok) return Response.json(read, { status: 400 });
+  // What was copied does not come back as if it had been typed.
+  const values = (read: Record<string, string>) =>
+    copied === null ? read : { ...read, definition: typed };
+  if (!read.ok) {
+    const { problems } = read;
+    return Response.json({ problems, values: values(read.values) }, { status: 400 });
+  }
   if (!(await createSurvey(context.db, viewer, read.data))) {
     const message = `記号「${read.data.slug}」の調査はすでにあります。別の記号にしてください。`;
     const problems: Problem[] = [{ message, field: "slug" }];
-    return Response.json({ problems, values: textValues(form) }, { status: 409 });
+    return Response.json({ problems, values: values(textValues(form)) }, { status: 409 });
   }
-  return redirectWithNotice(
-    context,
-    href("deskSurvey", { survey: read.data.slug }),
-    "調査票を登録しました。次に、名簿を登録してください。",
-  );
+  const survey = read.data.slug;
+  return copied === null
+    ? redirectWithNotice(
+        context,
+        href("deskSurvey", { survey }),
+        "調査票を登録しました。次に、名簿を登録してください。",
+      )
+    : redirectWithNotice(
+        context,
+        href("deskEditor", { survey }),
+        "調査を登録しました。この画面で、調査票を直してください。",
+      );
 }
 
 export default function SurveyNew() {
+  const surveys = useLoaderData<typeof loader>();
   const { problems = [], values = {} } = useActionData<DeskOutcome>() ?? {};
   return (
     <Page
@@ -66,6 +89,7 @@ export default function SurveyNew() {
           defaultValue={values.slug}
           problems={problems}
         />
+        <SurveyStartField surveys={surveys} start={values.start} problems={problems} />
         <DeskQuestionnaireFields values={values} problems={problems} />
         <h2>方法と日程</h2>
         <DeskSettingsFields values={values} problems={problems} />

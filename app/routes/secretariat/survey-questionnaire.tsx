@@ -57,7 +57,10 @@ export default function SurveyQuestionnaire() {
       <ProblemList problems={problems} title="まだ登録していません。次の点を直してください" />
       {state === "preparing" ? (
         <form method="post" encType="multipart/form-data" className="form">
-          <p>受付を始めるまで、何度でも直せます。</p>
+          <p>
+            受付を始めるまで、何度でも直せます。JSONを書かずに直すには、
+            <a href={href("deskEditor", { survey: slug })}>編集画面</a>を使ってください。
+          </p>
           <DeskQuestionnaireFields values={values ?? { title, definition }} problems={problems} />
           <Button>調査票を登録し直す</Button>
         </form>

@@ -22,9 +22,16 @@ export function DeskQuestionnaire({ survey, questions, pages, locales }: DeskSur
           <PaperFormLinks slug={slug} locales={locales} />
         </li>
         {state === "preparing" ? (
-          <li>
-            <a href={href("deskQuestionnaire", { survey: slug })}>調査票と名称を直す</a>
-          </li>
+          <>
+            <li>
+              <a href={href("deskEditor", { survey: slug })}>編集画面で調査票を作る・直す</a>
+            </li>
+            <li>
+              <a href={href("deskQuestionnaire", { survey: slug })}>
+                調査票をファイルで差し替える・名称を直す
+              </a>
+            </li>
+          </>
         ) : (
           <li>
             <a href={href("deskEditions", { survey: slug })}>調査票の版と訂正</a>

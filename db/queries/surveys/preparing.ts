@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { canonicalJson } from "#app/domain/interim-draft/canonical-json.ts";
+import { definitionText } from "#app/domain/survey/definition/definition-text.ts";
 import type { Questionnaire, SurveyMode } from "#app/domain/survey/index.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
@@ -10,7 +12,7 @@ import { lockSurvey } from "./lock.ts";
 export interface QuestionnaireEntry {
   title: string;
   questionnaire: Questionnaire;
-  /** The definition exactly as given; the questionnaire as JSON where there is none. */
+  /** The definition exactly as given; a text of it where there is none. */
   source?: string;
 }
 
@@ -50,16 +52,23 @@ export async function createSurvey(
   });
 }
 
-/** Replaces what a survey in preparation asks; "opened" when it is too late and nothing was changed. */
+/**
+ * Replaces what a survey in preparation asks; nothing is changed when it is too late ("opened"), or
+ * when `over` is given and the definition is no longer that text ("changed-meanwhile").
+ */
 export async function changeQuestionnaire(
   db: Database,
   viewer: Viewer,
   surveyId: string,
-  { source, title, questionnaire }: QuestionnaireEntry,
-): Promise<"changed" | "opened"> {
+  { source, title, questionnaire, following }: QuestionnaireEntry & { following?: Questionnaire },
+): Promise<"changed" | "opened" | "changed-meanwhile"> {
   return db.transaction(async (tx) => {
     const survey = await lockSurvey(tx, surveyId);
     if (survey.state !== "preparing") return "opened";
+    const { definition } = survey.questionnaire;
+    if (following && canonicalJson(following.definition) !== canonicalJson(definition)) {
+      return "changed-meanwhile";
+    }
     await tx.update(surveys).set({ title, questionnaire }).where(eq(surveys.id, surveyId));
     await storeFirstEdition(tx, viewer, surveyId, questionnaire, source);
     await record(tx, viewer, "調査票の登録", title, { slug: survey.slug });
@@ -93,7 +102,7 @@ async function storeFirstEdition(
   viewer: Viewer,
   surveyId: string,
   questionnaire: Questionnaire,
-  source = JSON.stringify(questionnaire, null, 2),
+  source = definitionText(questionnaire.definition),
 ): Promise<void> {
   const createdBy = viewer.kind === "anyone" ? null : viewer.accountId;
   const edition = { source, questionnaire, createdBy };

@@ -1,0 +1,144 @@
+import { useRef } from "react";
+import { moveItem, newName, withKey } from "#app/domain/survey/editor/index.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "#app/domain/survey/json.ts";
+import { Button } from "../../button.tsx";
+import { Labelled, Tick } from "./labelled.tsx";
+import { TextSetting } from "./text-setting.tsx";
+import { useFocusAfter } from "./use-focus.ts";
+
+const inputs = [
+  ["text", "文"],
+  ["number", "数"],
+  ["date", "日付"],
+  ["email", "メールアドレス"],
+  ["tel", "電話番号"],
+  ["url", "ホームページのアドレス"],
+] as const;
+
+/** The fields of a question that has several of them. */
+export function FieldsSetting({
+  json,
+  label,
+  onChange,
+}: {
+  json: JsonObject;
+  label: string;
+  onChange: (json: JsonObject, about: string) => void;
+}) {
+  const list = useRef<HTMLFieldSetElement>(null);
+  const focusNext = useFocusAfter(list);
+  const taken = useRef<string[]>([]);
+  const items = Array.isArray(json.items) ? json.items : [];
+  const names = items.flatMap((item) => (isJsonObject(item) ? [String(item.name)] : []));
+  const set = (next: JsonValue[], about: string) => {
+    taken.current = [...new Set([...taken.current, ...names])];
+    onChange(withKey(json, "items", next), `items ${about}`);
+  };
+  return (
+    <fieldset className="field editor-items" ref={list}>
+      <legend>{label}</legend>
+      <ol>
+        {items.filter(isJsonObject).map((item, index) => (
+          <li key={String(item.name)}>
+            <Field
+              item={item}
+              index={index}
+              onChange={(changed, about) => set(items.with(index, changed), `${index} ${about}`)}
+            />
+            <span className="editor-item-acts">
+              {([-1, 1] as const).map((step) => {
+                const word = step < 0 ? "上へ" : "下へ";
+                const off = items[index + step] === undefined;
+                return (
+                  <Button
+                    key={step}
+                    type="button"
+                    look="secondary"
+                    size="small"
+                    data-focus={`move${step}-${index}`}
+                    aria-label={`欄${index + 1}を${word}`}
+                    aria-disabled={off}
+                    onClick={() => {
+                      if (off) return;
+                      focusNext(`move${step}-${index + step}`);
+                      set(moveItem(items, index, step), `move ${index} ${step}`);
+                    }}
+                  >
+                    {word}
+                  </Button>
+                );
+              })}
+              <Button
+                type="button"
+                look="secondary"
+                size="small"
+                data-focus={`remove-${index}`}
+                aria-label={`欄${index + 1}を消す`}
+                onClick={() => {
+                  focusNext(`remove-${index}`, `remove-${index - 1}`, "add");
+                  set(
+                    items.filter((each) => each !== item),
+                    `remove ${index}`,
+                  );
+                }}
+              >
+                消す
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Button
+        type="button"
+        look="secondary"
+        size="small"
+        data-focus="add"
+        onClick={() => {
+          const name = newName("i", [...names, ...taken.current]);
+          set([...items, { name, title: `欄${items.length + 1}` }], `add ${items.length}`);
+        }}
+      >
+        欄を足す
+      </Button>
+    </fieldset>
+  );
+}
+
+function Field({
+  item,
+  index,
+  onChange,
+}: {
+  item: JsonObject;
+  index: number;
+  onChange: (item: JsonObject, about: string) => void;
+}) {
+  const name = `欄${index + 1}`;
+  return (
+    <>
+      <TextSetting json={item} names={["title"]} label={`${name}の名前`} onChange={onChange} />
+      <Labelled label={`${name}に入力するもの`}>
+        {(control) => (
+          <select
+            {...control}
+            value={String(item.inputType ?? "text")}
+            onChange={({ currentTarget: { value } }) =>
+              onChange(withKey(item, "inputType", value === "text" ? undefined : value), "input")
+            }
+          >
+            {inputs.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Tick
+        label={`${name}に必ず答えてもらう`}
+        checked={item.isRequired === true}
+        onChange={(on) => onChange(withKey(item, "isRequired", on || undefined), "required")}
+      />
+    </>
+  );
+}
