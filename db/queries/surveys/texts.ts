@@ -148,8 +148,8 @@ export async function decideTexts(
 
 /**
  * What the next release says of the texts of every question that takes some, by the question's
- * name: only what the secretariat has decided to publish, and nothing until it has. `written` is
- * null throughout (see `publishedTexts`). Empty unless the survey has closed.
+ * name: only what the secretariat has decided to publish, and nothing until it has. They
+ * are to be taken through `textsWithin` once the tables are protected. Empty unless the survey has closed.
  */
 export async function textsForRelease(
   db: Database,

@@ -8,4 +8,5 @@ export * from "./redaction.ts";
 export * from "./shown-group.ts";
 export * from "./text-key.ts";
 export * from "./text-questions.ts";
+export * from "./texts-within.ts";
 export * from "./written-texts.ts";

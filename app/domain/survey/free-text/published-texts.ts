@@ -42,7 +42,8 @@ export function publishedTexts(
   return { written: null, published, keywords: keywordsIn(published, threshold) };
 }
 
-function keywordsIn(
+/** The words that at least as many firms used as the threshold says, as far as the texts tell. */
+export function keywordsIn(
   published: PublishedTexts["published"],
   threshold: number,
 ): PublishedTexts["keywords"] {

@@ -154,7 +154,7 @@ export interface PublishedCrossing {
 export interface PublishedTexts {
   /** Firms that wrote something; null: hidden. */
   written: PublishedCount;
-  /** After redaction, near-identical ones together; `firms` null: fewer than the threshold. */
+  /** After redaction, near-identical ones together; `firms` null: hidden. */
   published: { text: string; firms: PublishedCount }[];
   /** Words that at least as many firms used as the threshold says, the most frequent first. */
   keywords: { word: string; firms: number }[];
