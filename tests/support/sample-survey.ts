@@ -3,6 +3,7 @@ import {
   checkDefinition,
   type Questionnaire,
   type RosterFirm,
+  type SurveyMode,
 } from "#app/domain/survey/index.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
@@ -101,11 +102,18 @@ export async function makeSurvey(
     firms = 4,
     open = true,
     definition = smallDefinition,
-  }: { firms?: number; open?: boolean; definition?: unknown } = {},
+    ...settings
+  }: {
+    firms?: number;
+    open?: boolean;
+    definition?: unknown;
+    mode?: SurveyMode;
+    threshold?: number;
+  } = {},
 ): Promise<{ surveyId: string; slug: string; codes: string[] }> {
   const questionnaire = questionnaireOf(definition);
   const { title } = questionnaire;
-  const entry = { slug, title, closesOn: sampleDeadline, questionnaire };
+  const entry = { slug, title, closesOn: sampleDeadline, questionnaire, ...settings };
   const surveyId = await createSurvey(db, anyone, entry);
   if (surveyId === undefined) throw new Error(`${slug} is taken`);
   await replaceRoster(db, anyone, surveyId, madeUpFirms(firms));
