@@ -18,11 +18,16 @@ export interface ReceiptHeld {
 type Cookies = Pick<RequestContext, "cookies">;
 
 /** The code this browser has entered; undefined without one, or after six hours. */
-export async function answeringOf(
-  request: Request,
+export function answeringOf(request: Request, context: Cookies): Promise<Answering | undefined> {
+  return answeringIn(request.headers.get("Cookie"), context);
+}
+
+/** The same, from the header Cookie alone. */
+export async function answeringIn(
+  header: string | null,
   { cookies }: Cookies,
 ): Promise<Answering | undefined> {
-  const kept = await record(cookies.answering.parse(request.headers.get("Cookie")));
+  const kept = await record(cookies.answering.parse(header));
   const { invitationId, surveyId, key, receiptNumber } = kept;
   if (typeof invitationId !== "string" || typeof surveyId !== "string") return undefined;
   if (typeof key !== "string" || typeof receiptNumber !== "string") return undefined;
@@ -42,11 +47,16 @@ export function forgetAnswering({ cookies }: Cookies): Promise<string> {
 }
 
 /** The receipt this browser was given last. */
-export async function receiptOf(
-  request: Request,
+export function receiptOf(request: Request, context: Cookies): Promise<ReceiptHeld | undefined> {
+  return receiptIn(request.headers.get("Cookie"), context);
+}
+
+/** The same, from the header Cookie alone. */
+export async function receiptIn(
+  header: string | null,
   { cookies }: Cookies,
 ): Promise<ReceiptHeld | undefined> {
-  const kept = await record(cookies.receipt.parse(request.headers.get("Cookie")));
+  const kept = await record(cookies.receipt.parse(header));
   const { receiptNumber, invitationId } = kept;
   if (typeof receiptNumber !== "string" || typeof invitationId !== "string") return undefined;
   return { receiptNumber, invitationId };

@@ -1,18 +1,18 @@
-import { type Cookie, createCookie } from "@remix-run/node";
 import type { Environment } from "./environment.ts";
+import { type SignedCookie, signedCookie } from "./signed-cookie.ts";
 
 /** The cookies of the platform: signed, httpOnly, SameSite. */
 export interface Cookies {
   /** The token of a sign-in. */
-  session: Cookie;
+  session: SignedCookie;
   /** Which invitation the contractor's browser answers under. */
-  answering: Cookie;
+  answering: SignedCookie;
   /** The receipts this browser was given. */
-  receipt: Cookie;
+  receipt: SignedCookie;
   /** Whose paper answer a clerk's browser is keying in. */
-  keying: Cookie;
+  keying: SignedCookie;
   /** A message for the next page, shown once. */
-  notice: Cookie;
+  notice: SignedCookie;
 }
 
 export const sessionHours = 12;
@@ -21,14 +21,7 @@ export const sessionHours = 12;
 export function makeCookies({ secrets, origin }: Environment): Cookies {
   const secure = origin.startsWith("https://");
   const make = (name: string, maxAge: number, sameSite: "lax" | "strict" = "lax") =>
-    createCookie(secure ? `__Host-${name}` : name, {
-      secrets,
-      secure,
-      httpOnly: true,
-      sameSite,
-      path: "/",
-      maxAge,
-    });
+    signedCookie(secure ? `__Host-${name}` : name, { secrets, secure, sameSite, maxAge });
   return {
     session: make("session", sessionHours * 3600),
     answering: make("answering", 6 * 3600),

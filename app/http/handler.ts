@@ -66,9 +66,7 @@ export function createHandler(site: Site): Handler {
     try {
       response = await answer(request, address);
     } catch (error) {
-      const unavailable = isDatabaseUnavailable(error);
-      log.error({ err: error }, unavailable ? "database unavailable" : "failure");
-      response = unavailable ? unavailablePage() : brokenPage();
+      response = failurePage(error, log);
     }
     setSecurityHeaders(response.headers, secure);
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
@@ -77,6 +75,13 @@ export function createHandler(site: Site): Handler {
     log.info({ method: request.method, route: name, status: response.status, ms }, "request");
     return response;
   };
+}
+
+/** Logs what went wrong and gives the page that tells it. */
+export function failurePage(error: unknown, log: Log): Response {
+  const unavailable = isDatabaseUnavailable(error);
+  log.error({ err: error }, unavailable ? "database unavailable" : "failure");
+  return unavailable ? unavailablePage() : brokenPage();
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 export async function readJsonBody(request: Request, limit: number): Promise<unknown> {
   const announced = Number(request.headers.get("Content-Length") ?? Number.NaN);
-  if (announced <= limit) return parsed(await request.text());
+  if (announced <= limit) return parsedJson(new Uint8Array(await request.arrayBuffer()));
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (request.body) {
@@ -19,12 +19,15 @@ export async function readJsonBody(request: Request, limit: number): Promise<unk
       chunks.push(chunk);
     }
   }
-  return parsed(Buffer.concat(chunks).toString("utf8"));
+  return parsedJson(Buffer.concat(chunks));
 }
 
-function parsed(text: string): unknown {
+const utf8 = new TextDecoder();
+
+/** UTF-8 bytes read as JSON; undefined when they are none. */
+export function parsedJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     return undefined;
   }

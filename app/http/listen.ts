@@ -9,6 +9,7 @@ import { forwardedAddress } from "./client-of.ts";
 import { createHandler, type Site } from "./handler.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { watchPublications } from "./publication-watch.ts";
+import { sendingsShortWay } from "./short-way.ts";
 import { watchSurveyCalendar } from "./survey-calendar.ts";
 
 export interface Listening {
@@ -26,6 +27,7 @@ export async function listen(site: Site, { sql }: Connection): Promise<Listening
   const calendar = watchSurveyCalendar(site.db, site.log);
   const kept = new KeptPages(watch);
   const handle = createHandler(site);
+  const takenShort = sendingsShortWay(site);
 
   const listener = createRequestListener(
     async (request: Request, client: ClientAddress) => {
@@ -51,7 +53,7 @@ export async function listen(site: Site, { sql }: Connection): Promise<Listening
   const compress = compression() as unknown as Middleware;
 
   const server = createServer((request, response) => {
-    if (kept.serve(request, response)) return;
+    if (kept.serve(request, response) || takenShort(request, response)) return;
     compress(request, response, () =>
       files(request, response, () => void listener(request, response)),
     );

@@ -21,16 +21,25 @@ export function contentSecurityPolicy(nonce: string, rights: PageRights): string
   ].join("; ");
 }
 
+/** The headers of a response that is no page: it may do nothing in a browser. */
+export function securityHeaders(secure: boolean): [name: string, value: string][] {
+  return [
+    ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"],
+    ["X-Content-Type-Options", "nosniff"],
+    // same-origin, not no-referrer: with no-referrer browsers send `Origin: null` on our own forms.
+    ["Referrer-Policy", "same-origin"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cross-Origin-Resource-Policy", "same-origin"],
+    ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"],
+    ...(secure
+      ? [["Strict-Transport-Security", "max-age=31536000; includeSubDomains"] as [string, string]]
+      : []),
+  ];
+}
+
 /** Sets the headers every response carries; a page's own policy is kept. */
 export function setSecurityHeaders(headers: Headers, secure: boolean): void {
-  if (!headers.has("Content-Security-Policy")) {
-    headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-  }
-  headers.set("X-Content-Type-Options", "nosniff");
-  // same-origin, not no-referrer: with no-referrer browsers send `Origin: null` on our own forms.
-  headers.set("Referrer-Policy", "same-origin");
-  headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  headers.set("Cross-Origin-Resource-Policy", "same-origin");
-  headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-  if (secure) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  const own = headers.get("Content-Security-Policy");
+  for (const [name, value] of securityHeaders(secure)) headers.set(name, value);
+  if (own !== null) headers.set("Content-Security-Policy", own);
 }

@@ -6,8 +6,11 @@ import { storeAnswers } from "./store-answers.ts";
 /** The most answers that one statement takes. */
 const batchLimit = 250;
 
-/** So many statements may be under way: while one waits for the disk, the next is made ready. */
-const atOnce = 2;
+/**
+ * While one statement waits for the disk, a second is made ready, if so many answers wait for it:
+ * few in a statement cost more than they gain.
+ */
+const worthASecond = 3;
 
 interface Waiting {
   submission: Submission;
@@ -41,15 +44,22 @@ export async function receiveAnswers(db: Database, submission: Submission): Prom
   groups.set(db, group);
   return new Promise((resolve, reject) => {
     group.waiting.push({ submission, resolve, reject });
-    if (group.working < atOnce) void work(db, group);
+    if (group.working < 2 && isWorthIt(group)) void work(db, group);
   });
+}
+
+/** The only one under way leaves nothing waiting. */
+function isWorthIt({ waiting, working }: Group, others = working): boolean {
+  return waiting.length >= (others > 0 ? worthASecond : 1);
 }
 
 async function work(db: Database, group: Group): Promise<void> {
   group.working++;
   // What comes in the same turn of the event loop goes into the first statement, too.
   await new Promise((resolve) => setImmediate(resolve));
-  while (group.waiting.length > 0) await receiveTogether(db, group.waiting.splice(0, batchLimit));
+  while (isWorthIt(group, group.working - 1)) {
+    await receiveTogether(db, group.waiting.splice(0, batchLimit));
+  }
   group.working--;
 }
 
