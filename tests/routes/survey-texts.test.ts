@@ -124,6 +124,41 @@ describe("the desk of free texts", () => {
   });
 });
 
+describe("texts of emoji, of right-to-left marks and of 50,000 characters", () => {
+  it("are shown, decided on and published without harm", async () => {
+    const made = await makeSurvey(site.db, "odd-texts", hashCode, { firms: 5 });
+    const long = "市の発注する工事の労務費について述べます。".repeat(2_500).slice(0, 50_000);
+    const wishes = ["😀👨‍👩‍👧🇯🇵", "\u202Eתודה\u2066 رأي", long, `${long}。`];
+    for (const [index, text] of wishes.entries()) {
+      const invitation = await invitationByCode(site.db, [hashCode(made.codes[index] ?? "")]);
+      await receiveAnswers(site.db, {
+        invitationId: invitation?.id ?? "",
+        edition: 1,
+        answers: { raised: "yes", wishes: text },
+        receiptNumber: randomUUID(),
+      });
+    }
+    await closeSurvey(site.db, anyone, made.surveyId);
+    const desk = href("deskTexts", { survey: "odd-texts" });
+    const html = await read(clerk.get(`${desk}?question=wishes`));
+    expect(html).toContain("😀👨‍👩‍👧🇯🇵");
+    expect(html).toContain('<bdi class="lines">תודה رأي</bdi>');
+    expect(html).toContain("（50,001字、開いて全部を読む）");
+    expect(html).toContain("まとめて3個です");
+    for (const words of ["😀👨‍👩‍👧🇯🇵", "תודה رأي", "市の発注する工事"]) {
+      const group = groupOf(html, words);
+      const form = { question: "wishes", group, wording: "", back: "", verdict: "publish" };
+      expect((await clerk.post(desk, form)).status).toBe(303);
+    }
+    const texts = await textsForRelease(site.db, made.surveyId, 2);
+    expect(texts.wishes?.published.map(({ text, firms }) => [text.length, firms])).toEqual([
+      [8, null],
+      [50_001, 2],
+      ["😀👨‍👩‍👧🇯🇵".length, null],
+    ]);
+  });
+});
+
 describe("the paper questionnaire", () => {
   it("is linked from the survey and its letters, and is for the secretariat alone", async () => {
     const file = href("deskPaperForm", { survey: slug });
