@@ -13,6 +13,7 @@ import { DeskCalendar } from "./desk-calendar.tsx";
 import { DeskClosing } from "./desk-closing.tsx";
 import { firmsText } from "./desk-firms.ts";
 import { DeskOpening } from "./desk-opening.tsx";
+import { DeskRawAnswers } from "./desk-raw-answers.tsx";
 import { DeskRelease } from "./desk-release.tsx";
 import { DeskStep, stepTitles } from "./desk-step.tsx";
 import { DeskLetters, DeskQuestionnaire, DeskRosterLink, DeskSettingsLink } from "./desk-steps.tsx";
@@ -99,6 +100,7 @@ export function DeskSurvey(props: DeskSurveyProps) {
             preview={props.preview}
             problems={problems}
           />
+          {survey.state === "closed" && <DeskRawAnswers slug={slug} />}
         </DeskStep>
       </ol>
     </>

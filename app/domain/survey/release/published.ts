@@ -97,7 +97,7 @@ export interface PublishedVariable {
 
 /** One category. `percent` is of n, one decimal, 四捨五入. */
 export interface PublishedRow {
-  /** Value of the choice as text; the place of a ranking from "1"; lower edge of a class. */
+  /** Value of the choice as text; the place of a ranking, "1" first; lower edge of a class. */
   key: string;
   text: string;
   /** Of a class: from (included) to (not included); null: open. */
