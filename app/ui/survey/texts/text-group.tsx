@@ -90,7 +90,7 @@ function VerdictForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <fieldset>
+      <fieldset className="field">
         <legend>この文章をどうしますか</legend>
         {(["publish", "redact", "withhold"] as const).map((each) => (
           <label key={each} className="choice">
