@@ -15,9 +15,7 @@ export function ReleaseFiles({ slug, number }: { slug: string; number: number })
         <a href={href("releaseCsv", params)}>集計表（CSV、UTF-8）</a>
       </li>
       <li>
-        <a href={`${href("releaseCsv", params)}?encoding=cp932`}>
-          集計表（CSV、古い表計算ソフト用）
-        </a>
+        <a href={href("releaseCp932", params)}>集計表（CSV、シフトJIS：古い表計算ソフト用）</a>
       </li>
       <li>
         <a href={href("releaseJson", params)}>集計表と項目の説明（JSON）</a>
