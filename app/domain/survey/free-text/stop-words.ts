@@ -8,6 +8,7 @@ export const stopWords: ReadonlySet<string> = new Set([
   ...["必要", "問題", "内容", "意見", "回答", "質問", "調査", "記入", "記載", "存在", "方法"],
   ...["理由", "部分", "程度", "状況", "状態", "関係", "今年", "昨年", "毎年", "来年", "本年"],
   ...["お願い", "宜敷", "有難", "失礼", "以上です", "同様", "同上", "前述", "上記", "下記"],
-  ...["the", "and", "for", "not", "you", "are", "with", "this", "that", "have", "from", "http"],
-  ...["https", "www", "com", "co", "jp", "etc", "no", "ok", "na"],
+  ..."the and for not you are with this that have from http https www com co jp etc no ok na".split(
+    " ",
+  ),
 ]);
