@@ -27,6 +27,7 @@ import {
 import { firms, responses, surveyProgress } from "#db/schema/index.ts";
 import type { HashCode } from "#db/seed.ts";
 import { readContent, readContentBytes, readContentJson } from "./content.ts";
+import { seedTextDecisions } from "./text-decisions.ts";
 
 /** Whom to ask about a sample; nobody is behind the number. */
 const contact = "契約監理課（サンプル）\n電話 0000-00-0000";
@@ -52,6 +53,7 @@ export async function seedSurveys(db: Database, hashCode: HashCode): Promise<str
   const answers = simulateAnswers(questionnaire, roster, randomSeed, responseShare, leanings);
   await storeSimulated(db, closed.surveyId, answers);
   await closeSurvey(db, anyone, closed.surveyId, new Date("2026-09-18T23:59:00+09:00"));
+  await seedTextDecisions(db, { id: closed.surveyId, title: questionnaire.title }, questionnaire);
   const releasedAt = new Date("2026-10-21T10:00:00+09:00");
   await releaseResults(db, anyone, closed.surveyId, "確報", releasedAt);
 
