@@ -15,13 +15,23 @@ export const mostCategories = 253;
 
 /**
  * An answer as a row of bytes: one byte a variable (the category's place, or one of the three
- * above); of "several" that byte is 0 where something was chosen, and bits follow, one a category.
+ * above). Of "several" that byte is 0 where something was chosen, and bits follow, one a category;
+ * of a number it is 0, and the number follows as a float64 (little endian): classes come later.
  */
 export interface Coding {
   width: number;
   /** Where each variable begins in the row. */
   offsets: readonly number[];
   code(answers: Answers): Uint8Array;
+}
+
+/** Bytes of a number in a row, its state included. */
+export const numberWidth = 9;
+
+/** How many bytes a variable takes in a row. */
+export function widthOf({ kind, answers, categories }: CountedVariable): number {
+  if (kind === "class") return numberWidth;
+  return answers === "one" ? 1 : 1 + Math.ceil(categories.length / 8);
 }
 
 /** Compiles the coding of a questionnaire's variables. Pure, and about as dear as the conditions. */
@@ -43,9 +53,9 @@ export function compileCoding(
   const coders = variables.map((variable) => {
     const offset = width;
     offsets.push(offset);
-    const { answers, categories } = variable;
+    const { categories } = variable;
     if (categories.length > mostCategories) throw new Error(`too many categories: ${variable.id}`);
-    width += answers === "one" ? 1 : 1 + Math.ceil(categories.length / 8);
+    width += widthOf(variable);
     return { variable, offset, place: placeOf(variable) };
   });
   return {
@@ -63,7 +73,8 @@ export function compileCoding(
         if (!is) row[offset] = notApplicable;
         else if (isUnanswered(value)) {
           row[offset] = question.enabled(answers) ? noAnswer : notApplicable;
-        } else if (variable.answers === "one") row[offset] = place(value);
+        } else if (variable.kind === "class") codeNumber(row, offset, value, variable.part);
+        else if (variable.answers === "one") row[offset] = place(value);
         else codeSeveral(row, offset, value, place);
       }
       return row;
@@ -85,30 +96,32 @@ function codeSeveral(
   }
 }
 
+function codeNumber(row: Uint8Array, offset: number, value: unknown, part: string | null): void {
+  const number = part === null ? value : partOf(value, part);
+  if (number === undefined) row[offset] = noAnswer;
+  else if (typeof number !== "number" || !Number.isFinite(number)) row[offset] = elsewhere;
+  else new DataView(row.buffer, row.byteOffset).setFloat64(offset + 1, number, true);
+}
+
+function partOf(value: unknown, part: string): unknown {
+  return isRecord(value) ? own(value, part) : undefined;
+}
+
 /** Which category a value falls into. */
-function placeOf({
-  part,
-  categories,
-  edges,
-  answers,
-}: CountedVariable): (value: unknown) => number {
+function placeOf({ part, categories, answers }: CountedVariable): (value: unknown) => number {
   const places = new Map(categories.map(({ key }, index) => [key, index]));
   const byKey = (value: unknown) => places.get(String(value)) ?? elsewhere;
-  if (edges) {
-    return (value) => {
-      if (typeof value !== "number") return elsewhere;
-      const above = edges.findIndex((edge) => value < edge);
-      return above === -1 ? edges.length - 1 : Math.max(0, above - 1);
-    };
+  if (categories.length === 1 && places.has("written")) {
+    if (part === null) return () => 0;
+    return (value) => (isUnanswered(partOf(value, part)) ? noAnswer : 0);
   }
-  if (categories.length === 1 && places.has("written")) return () => 0;
   if (part === null || answers === "several") return byKey;
   return (value) => {
     if (Array.isArray(value)) {
       const rank = value.findIndex((item) => String(item) === part);
       return rank === -1 ? (places.get("unranked") ?? noAnswer) : byKey(rank + 1);
     }
-    const cell = isRecord(value) ? value[part] : undefined;
+    const cell = partOf(value, part);
     return cell === undefined ? noAnswer : byKey(cell);
   };
 }

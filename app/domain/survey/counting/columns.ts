@@ -22,13 +22,14 @@ export function columnsOf(variable: CountedVariable, offset: number): Column[] {
   const size = variable.categories.length;
   const n = size + 3;
   if (variable.answers === "one") {
+    const expand = Array.from({ length: size + 3 }, (_, place) =>
+      place <= size ? [place, n] : [place],
+    );
+    if (variable.kind === "class") return [columnOfNumbers(variable, offset, expand)];
     const numberOf = new Uint16Array(256).fill(size);
     for (let place = 0; place < size; place++) numberOf[place] = place;
     numberOf[noAnswer] = size + 1;
     numberOf[notApplicable] = size + 2;
-    const expand = Array.from({ length: size + 3 }, (_, place) =>
-      place <= size ? [place, n] : [place],
-    );
     return [column(expand, (rows, at) => numberOf[rows[at + offset] ?? 0] ?? size)];
   }
   return Array.from({ length: Math.max(1, Math.ceil(size / 8)) }, (_, index) => {
@@ -50,6 +51,39 @@ export function columnsOf(variable: CountedVariable, offset: number): Column[] {
       return rows[at + place] ?? 0;
     });
   });
+}
+
+/** Numbers by the class they fall into; without edges all in the one category. */
+function columnOfNumbers(
+  { edges, categories: { length: size } }: CountedVariable,
+  offset: number,
+  expand: Column["expand"],
+): Column {
+  const values = new Uint16Array(blockSize);
+  const inner = (edges ?? []).slice(1);
+  return {
+    size: expand.length,
+    values,
+    expand,
+    read(rows, width, start, length) {
+      const view = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
+      for (let at = 0; at < length; at++) {
+        const place = (start + at) * width + offset;
+        const state = rows[place] ?? 0;
+        if (state === noAnswer) values[at] = size + 1;
+        else if (state === notApplicable) values[at] = size + 2;
+        else if (state !== 0) values[at] = size;
+        else values[at] = classOf(view.getFloat64(place + 1, true), inner);
+      }
+    },
+  };
+}
+
+/** How many of the inner edges a number has reached. */
+function classOf(number: number, inner: readonly number[]): number {
+  let reached = 0;
+  while (reached < inner.length && number >= (inner[reached] as number)) reached++;
+  return reached;
 }
 
 function column(

@@ -1,0 +1,169 @@
+import type { SurveyMode } from "../anonymity.ts";
+import type { StoredCounts } from "../counting/stored-counts.ts";
+import { knownRelations } from "../disclosure/known-relations.ts";
+import type { Solver } from "../disclosure/linear-program.ts";
+import { type ProtectedRelease, protectRelease } from "../disclosure/protect-release.ts";
+import type { Questionnaire } from "../questionnaire.ts";
+import { stratumAxes } from "../strata/strata.ts";
+import type { ResponseRate } from "../tabulation/response-rate.ts";
+import { earlierProtected, type StoredProtection, sameCounts } from "./protection.ts";
+import { publishQuestions } from "./publish-questions.ts";
+import type { Publishing } from "./publish-variable.ts";
+import type {
+  PublishedCrossing,
+  PublishedRelease,
+  PublishedTexts,
+  ReleaseLabel,
+} from "./published.ts";
+import { type FramedVariable, framedVariables, releaseCounts } from "./release-counts.ts";
+import { type RosterStrata, weightsOf } from "./weights.ts";
+import { withheldNames } from "./withheld-names.ts";
+
+/** All that a release is made of. */
+export interface ReleaseInput {
+  survey: {
+    slug: string;
+    mode: SurveyMode;
+    threshold: number;
+    edition: number;
+    /** With the choices of earlier editions, as the answers were counted. */
+    questionnaire: Questionnaire;
+  };
+  number: number;
+  label: ReleaseLabel;
+  /** YYYY-MM-DD */
+  cutOff: string;
+  counts: StoredCounts;
+  roster: readonly RosterStrata[];
+  responseRate: ResponseRate;
+  /** The releases before, the oldest first. */
+  earlier: readonly StoredProtection[];
+  /** What the secretariat has released of texts, by question; absent: nothing. */
+  texts?: Readonly<Record<string, PublishedTexts>>;
+}
+
+export type MadeRelease =
+  | {
+      made: true;
+      release: PublishedRelease;
+      /** By "q5|q7": rows, then columns. */
+      crossings: Record<string, PublishedCrossing>;
+      /** To be kept for the releases after this one. */
+      protection: StoredProtection;
+    }
+  | { made: false; why: "too-few" | "too-few-new" | "unsafe"; message: string };
+
+/**
+ * Makes a release from exact counts: protects it together with the releases before it, and leaves
+ * in it only what may be read. A release with the same counts as the one before is protected as that
+ * one was. Refused, with what to tell the secretariat, when too few answers (or new answers) came.
+ */
+export function makeRelease(input: ReleaseInput, solver: Solver): MadeRelease {
+  const { survey, number, label, cutOff, counts, roster, responseRate, earlier } = input;
+  const { slug: name, mode, threshold, edition, questionnaire } = survey;
+  const framed = framedVariables(counts);
+  const stored = {
+    ...releaseCounts(counts, String(number), framed),
+    known: knownRelations(questionnaire, named(framed)),
+  };
+  const last = earlier.at(-1);
+  const found =
+    last && sameCounts(stored, last.stored)
+      ? { protected: true as const, release: again(last, String(number)) }
+      : protectRelease(stored, earlierProtected(earlier), threshold, solver);
+  if (!found.protected) {
+    return { made: false, why: found.why, message: refusals[found.why](threshold) };
+  }
+  const { release: safe } = found;
+  const weights = weightsOf(counts, roster, safe.shown);
+  const publishing: Publishing = {
+    stored: counts,
+    counts: safe.counts,
+    hidden: safe.hidden,
+    shownAs: safe.shown,
+    threshold,
+    weights,
+  };
+  const crossings = publishCrossings(publishing, framed);
+  const { hidden, ...kept } = safe;
+  return {
+    made: true,
+    crossings,
+    protection: { stored, ...kept, hidden: [...hidden], withheld: [...safe.withheld] },
+    release: {
+      format: 2,
+      survey: name,
+      number,
+      label,
+      cutOff,
+      edition,
+      mode,
+      threshold,
+      responses: counts.responses,
+      responseRate,
+      axes: safe.counts.axes.map(({ axis, strata }) => ({
+        axis,
+        label: stratumAxes.find((one) => one.axis === axis)?.label ?? axis,
+        strata: [...strata],
+      })),
+      questions: publishQuestions(publishing, framed, questionnaire, input.texts ?? {}),
+      crossings: Object.values(crossings).map(({ rows, columns }) => ({ rows, columns })),
+      withheld: withheldNames(safe.withheld, framed, questionnaire),
+      audit: safe.audit,
+      weighting: weights.weighting,
+    },
+  };
+}
+
+/** The variables with the names that the frame gives them. */
+function named(framed: readonly FramedVariable[]) {
+  return framed.map(({ variable, id, slots }) => ({
+    ...variable,
+    id,
+    categories: variable.categories.map(({ text }, at) => ({ key: slots[at]?.key ?? "", text })),
+  }));
+}
+
+/** The protection of a release for another that counts the same. */
+function again(
+  { counts, shown, hidden, withheld, audit }: StoredProtection,
+  release: string,
+): ProtectedRelease {
+  return { counts: { ...counts, release }, shown, hidden: new Set(hidden), withheld, audit };
+}
+
+const refusals = {
+  "too-few": (threshold: number) =>
+    `回答が${threshold}者に満たないため、集計を公表できません。集計から、だれの回答か分かってしまいます。`,
+  "too-few-new": (threshold: number) =>
+    `前の集計版から新しく増えた回答が${threshold}者に満たないため、新しい集計版は作れません。二つの集計版の差から、増えた事業者の回答が分かってしまいます。回答がもっと集まってから作ってください。`,
+  unsafe: () =>
+    "伏せる数をどう選んでも、前の集計版と合わせて個々の回答が推測されてしまうため、集計を公表できません。回答がもっと集まってから作ってください。",
+} as const;
+
+function publishCrossings(
+  { counts, hidden }: Publishing,
+  framed: readonly FramedVariable[],
+): Record<string, PublishedCrossing> {
+  const byId = new Map(framed.map((one) => [one.id, one]));
+  return Object.fromEntries(
+    counts.byQuestion.flatMap(({ question, by, bases, counts: table }) => {
+      const [first, second] = [byId.get(question), byId.get(by)];
+      if (!first || !second) return [];
+      const shown = (key: string, count: number | undefined) =>
+        hidden.has(key) ? null : (count ?? 0);
+      const [rows, columns] = [first.variable.id, second.variable.id];
+      const crossing: PublishedCrossing = {
+        rows,
+        columns,
+        n: second.slots.map(({ key }, at) => shown(`${question}#n&${by}=${key}`, bases[at])),
+        cells: first.slots.map((row, index) =>
+          second.slots.map((column, at) =>
+            shown(`${question}=${row.key}&${by}=${column.key}`, table[index]?.[at]),
+          ),
+        ),
+      };
+      return [[`${rows}|${columns}`, crossing] as const];
+    }),
+  );
+}
