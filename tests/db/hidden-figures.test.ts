@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { figureSha256 } from "#app/domain/interim-draft/hashes.ts";
-import type { PublishedRelease, PublishedVariable } from "#app/domain/survey/release/published.ts";
 import { anyone, type SignedIn } from "#app/domain/viewer.ts";
 import { interimDraftPress } from "#app/http/interim-draft-press.ts";
 import { listAccounts } from "#db/queries/accounts.ts";
@@ -13,9 +12,8 @@ import { provisionsIn } from "#db/queries/provisions.ts";
 import { surveyToLink } from "#db/queries/question-to-link.ts";
 import { closeSurvey } from "#db/queries/surveys/index.ts";
 import { newestVersion } from "#db/queries/versions.ts";
-import { releases } from "#db/schema/index.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
-import { sampleReleaseDocument } from "#tests/support/release-document.ts";
+import { hiddenReleaseSha256, storeHiddenRelease } from "#tests/support/hidden-release.ts";
 import { makeSurvey } from "#tests/support/sample-survey.ts";
 
 let database: TestDatabase;
@@ -23,7 +21,6 @@ let secretariat: SignedIn;
 let surveyId: string;
 const ids = new Map<string, string>();
 const slug = "hidden-figures";
-const sha256 = "c0".repeat(32);
 const press = interimDraftPress("http://jukugi.test");
 const quick = { ...press, renderPdf: () => new Uint8Array([37, 80, 68, 70]) };
 
@@ -48,32 +45,6 @@ function link(place: string, choice?: string): Promise<Linking> {
   });
 }
 
-/** 引き上げた is shown; 変えていない and 無回答 are hidden. */
-async function release(): Promise<void> {
-  const variable: PublishedVariable = {
-    ...{ id: "raised", part: null, kind: "choice", answers: "one", counts: "firms" },
-    ...{ n: 40, noAnswer: null, notApplicable: 0, ends: null, summary: null, byStratum: [] },
-    rows: [
-      { key: "yes", text: "引き上げた", count: 38, percent: 95, weighted: null },
-      { key: "no", text: "変えていない", count: null, percent: null, weighted: null },
-    ],
-  };
-  const published: PublishedRelease = {
-    ...sampleReleaseDocument().release,
-    ...{ survey: slug, number: 1, label: "確報", threshold: 3, crossings: [] },
-    questions: [
-      {
-        ...{ name: "raised", number: 1, title: "賃金を引き上げましたか。", type: "radiogroup" },
-        ...{ articles: [], variables: [variable], texts: null },
-      },
-    ],
-  };
-  await database.db.insert(releases).values({
-    ...{ surveyId, number: 1, label: "確報", cutOff: "2026-11-01", edition: 1, sha256 },
-    ...{ responses: 40, invited: 60, responseRatePercent: 66.7, published, crossings: {} },
-  });
-}
-
 describe("a hidden figure", () => {
   test("is not known to be hidden before there is a release", async () => {
     expect(await link("第2条", "no")).toBe("linked");
@@ -82,7 +53,7 @@ describe("a hidden figure", () => {
   test("cannot be linked once it is, while the rest of the question can", async () => {
     const { db } = database;
     await closeSurvey(db, secretariat, surveyId);
-    await release();
+    await storeHiddenRelease(db, { surveyId, slug });
     expect(await link("第3条", "no")).toBe("hidden");
     expect(await link("第3条", "yes")).toBe("linked");
     expect(await link("第4条")).toBe("linked");
@@ -135,7 +106,14 @@ describe("a hidden figure", () => {
     const { articles } = preview.assembled.value;
     const [cell] = articles.find(({ label }) => label === "第3条")?.figures ?? [];
     expect(cell).toMatchObject({
-      ...{ survey: slug, release: 1, releaseSha256: sha256, cell: "yes", count: 38, n: 40 },
+      ...{
+        survey: slug,
+        release: 1,
+        releaseSha256: hiddenReleaseSha256,
+        cell: "yes",
+        count: 38,
+        n: 40,
+      },
     });
     const [whole] = articles.find(({ label }) => label === "第4条")?.figures ?? [];
     expect(whole?.rows?.map(({ count }) => count)).toEqual([38, null]);
