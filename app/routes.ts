@@ -96,6 +96,7 @@ const table = {
   deskPaperAnswer: ["/secretariat/surveys/:survey/paper/keying", "secretariat/paper-answer.tsx"],
   deskEditions: ["/secretariat/surveys/:survey/editions", "secretariat/survey-editions.tsx"],
   deskEditor: ["/secretariat/surveys/:survey/editor", "secretariat/survey-editor.tsx"],
+  deskEditorSave: ["/secretariat/surveys/:survey/editor/save", "secretariat/survey-editor-save.ts"],
   deskPaperForm: ["/secretariat/surveys/:survey/paper-form", "secretariat/paper-form.ts"],
   deskTexts: ["/secretariat/surveys/:survey/texts", "secretariat/texts.tsx"],
   deskRawAnswers: ["/secretariat/surveys/:survey/raw", "secretariat/raw-answers.ts"],

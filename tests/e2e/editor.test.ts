@@ -193,10 +193,13 @@ describe.sequential("a questionnaire made in the editor alone", () => {
   });
 
   it("outlives a reload before it is saved", async () => {
-    await clerk.waitForTimeout(800);
+    await hand.title("担当の課はどこですか。");
     await clerk.reload();
     await clerk.getByText("保存していない内容を、この画面に戻しました。").waitFor();
     await clerk.getByText("保存していない変更があります。").waitFor();
+    expect(await clerk.getByLabel("問の文", { exact: true }).inputValue()).toBe(
+      "担当の課はどこですか。",
+    );
   });
 
   it("is saved, sound, and answered in both renderings", async () => {
@@ -234,6 +237,41 @@ describe.sequential("the sample in the editor", () => {
     expect(await sourceOf("mihon")).toBe(
       sample.replace("市との契約で主なものはどれですか。", "市との契約で、主なものはどれですか。"),
     );
+  });
+
+  it("gets a language, and texts in it", async () => {
+    await clerk.goto(editor("mihon"));
+    await hand.choose("調査票の題と言語");
+    await hand.select("足す言語", "English（英語）");
+    await hand.press("この言語を足す");
+    await hand.fill("調査票の題（English）", "Survey (sample)");
+    await hand.choose("問1");
+    await hand.fill("問の文（English）", "Which contracts do you have with the city?");
+    await hand.fill("選択肢1（English）", "Construction");
+    const preview = clerk.locator(".editor-preview");
+    await preview.getByRole("button", { name: "English" }).click();
+    await preview.getByText("Which contracts do you have with the city?").waitFor();
+    await preview.getByText("Construction", { exact: true }).waitFor();
+    await picture(clerk, "language");
+    await hand.press("元に戻す");
+    await hand.press("元に戻す");
+    await hand.press("元に戻す");
+    await clerk.getByText("変更はありません。").waitFor();
+    expect(JSON.parse(await sourceOf("mihon")).title).toBe(
+      "公契約に関する事業者アンケート（サンプル）",
+    );
+  });
+
+  it("is not lost where the line is, and says so", async () => {
+    await hand.choose("問1");
+    await hand.fill("説明（問の文の下に出ます）", "主なものを1つ選んでください。");
+    await clerk.context().setOffline(true);
+    await hand.press("調査票を保存する");
+    await clerk.getByText("つながらなかったため、保存していません。").waitFor();
+    await clerk.context().setOffline(false);
+    await hand.press("調査票を保存する");
+    await clerk.getByText("調査票を保存しました。").waitFor();
+    expect(await sourceOf("mihon")).toContain("主なものを1つ選んでください。");
   });
 
   it("is not overwritten by one who came later: they are told and choose", async () => {

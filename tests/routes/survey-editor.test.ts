@@ -32,7 +32,7 @@ async function prepare(slug: string): Promise<string> {
 
 /** What the editor's script sends, and what it is told. */
 async function save(slug: string, definition: string, base: string, person: Person = clerk) {
-  const path = `${href("deskEditor", { survey: slug })}.data`;
+  const path = href("deskEditorSave", { survey: slug });
   const response = await person.post(path, { definition, base });
   return { status: response.status, said: await response.text() };
 }

@@ -8,6 +8,7 @@ export interface EditorHand {
   choose(label: string): Promise<void>;
   press(name: string): Promise<void>;
   fill(label: string, text: string): Promise<void>;
+  select(label: string, option: string): Promise<void>;
   tick(label: string): Promise<void>;
   /** Writes the question's words. */
   title(text: string): Promise<void>;
@@ -35,6 +36,9 @@ export function editorHand(page: Page): EditorHand {
     },
     press: (name) => page.getByRole("button", { name, exact: true }).click(),
     fill: (label, text) => pane.getByLabel(label, { exact: true }).fill(text),
+    async select(label, option) {
+      await pane.getByLabel(label, { exact: true }).selectOption({ label: option });
+    },
     tick: (label) => pane.getByLabel(label, { exact: true }).check(),
     title: (text) => hand.fill("問の文", text),
     async choices(texts) {

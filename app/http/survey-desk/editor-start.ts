@@ -51,10 +51,12 @@ export async function editorStart(context: Context, viewer: Viewer, survey: Surv
     listSurveys(db, viewer),
     newestVersion(db, viewer),
   ]);
+  const before = survey.state === "preparing" ? earlier : [survey.questionnaire, ...earlier];
   const provisions = version ? provisionsOf(version.parsed) : [];
   return {
     held: { source, base: textHash(source) },
     taken: [...new Set(earlier.flatMap(({ definition }) => namesIn(definition)))],
+    takenValues: valuesIn(before),
     others: surveys
       .filter(({ slug }) => slug !== survey.slug)
       .map(({ slug, title }) => ({ slug, title })),
@@ -62,4 +64,19 @@ export async function editorStart(context: Context, viewer: Viewer, survey: Surv
       .filter(({ kind, path }) => kind === "article" && !path.startsWith("suppl"))
       .map(({ label, caption = null }) => ({ label, caption })),
   };
+}
+
+/** The values of choices, rows and columns of editions, by the question's name. */
+function valuesIn(editions: readonly Questionnaire[]): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  const questions = editions.flatMap(({ pages }) => pages.flatMap((page) => page.questions));
+  for (const question of questions) {
+    const lists = [
+      "choices" in question ? question.choices : [],
+      question.type === "matrix" ? [...question.rows, ...question.columns] : [],
+    ];
+    const values = lists.flat().map(({ value }) => String(value));
+    found[question.name] = [...new Set([...(found[question.name] ?? []), ...values])];
+  }
+  return found;
 }

@@ -1,9 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { formLimits, readForm } from "#app/http/forms.ts";
 import { requireSecretariat } from "#app/http/guards.ts";
 import { editorStart, sourceToCopy } from "#app/http/survey-desk/editor-start.ts";
-import { saveFromEditor } from "#app/http/survey-desk/save-from-editor.ts";
 import { surveyOf } from "#app/http/survey-desk/survey-of.ts";
 import { href } from "#app/routes.ts";
 import { Page, pageTitle } from "#app/ui/page.tsx";
@@ -29,13 +27,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     other: state === "closed" ? null : other,
     current: state === "open" ? questionnaire : null,
   };
-}
-
-/** Saves the questionnaire of a survey in preparation; the answer is read by the editor's script. */
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const viewer = requireSecretariat(request, context);
-  const survey = await surveyOf(context, viewer, params.survey);
-  return saveFromEditor(context, viewer, survey, await readForm(request, formLimits.text));
 }
 
 export default function SurveyEditor() {

@@ -127,3 +127,19 @@ function stepsOf({ rateValues }: JsonObject): Setting[] {
     number("段階の間隔", "rateStep", "書かないときは1です。"),
   ];
 }
+
+/** Keys that every question's form deals with, beside its settings. */
+const common = [
+  ...["type", "name", "title", "description", "html", "isRequired", "articles"],
+  ...["visibleIf", "requiredIf", "enableIf", "inputType", "keyName", "templateElements"],
+];
+
+/** Keys of a question that its form does not show: they are kept as they are. */
+export function keysLeftAlone(json: JsonObject): string[] {
+  const shown = settingsOf(json).flatMap((setting) => {
+    if (setting.kind === "items") return [setting.property];
+    if (setting.kind === "fields") return ["items"];
+    return setting.kind === "special" ? [...setting.names, setting.text] : setting.names;
+  });
+  return Object.keys(json).filter((key) => !common.includes(key) && !shown.includes(key));
+}

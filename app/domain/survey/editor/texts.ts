@@ -47,11 +47,17 @@ function plain(value: JsonObject): JsonValue | undefined {
   return keys.length === 1 && (only === "default" || only === homeLocale) ? value[only] : value;
 }
 
-/** What can be read of a definition, sound or not: its questions, their choices and languages. */
+const read = new WeakMap<JsonObject, Questionnaire>();
+
+/**
+ * What can be read of a definition, sound or not: its questions, their choices and languages. It is
+ * asked for many times while nothing changes: a definition is read once.
+ */
 export function readLeniently(definition: JsonObject): Questionnaire {
-  return readDefinition(
-    definition,
-    startReport(() => undefined, false),
-    homeLocale,
-  ).questionnaire;
+  const known = read.get(definition);
+  if (known) return known;
+  const report = startReport(() => undefined, false);
+  const { questionnaire } = readDefinition(definition, report, homeLocale);
+  read.set(definition, questionnaire);
+  return questionnaire;
 }

@@ -22,7 +22,8 @@ export function ArrangeBar({ label }: { label: string }) {
   const { state, dispatch } = useEditor();
   const { place } = useChosen();
   const { definition, taken } = state;
-  const [removing, setRemoving] = useState(false);
+  /** What uses its answers, in words, while the removal waits to be confirmed. */
+  const [removing, setRemoving] = useState<string>();
   const isPage = samePlace(place.slice(0, -1), ["pages"]);
   const move = (step: -1 | 1) => {
     const arranged = moveByOne(definition, place, step);
@@ -43,7 +44,6 @@ export function ArrangeBar({ label }: { label: string }) {
     const said = `${label}を消しました。「元に戻す」で戻せます。`;
     dispatch({ act: "arrange", arranged, said, arrive: true });
   };
-  const uses = usesOf(definition, place);
   const lastPage = isPage && listAt(definition, ["pages"]).length === 1;
   const holds = isPage && listAt(definition, [...place, "elements"]).length;
   return (
@@ -73,20 +73,24 @@ export function ArrangeBar({ label }: { label: string }) {
             type="button"
             look="secondary"
             size="small"
-            aria-expanded={removing}
-            onClick={() => (uses.length > 0 || holds ? setRemoving(true) : remove())}
+            aria-expanded={removing !== undefined}
+            onClick={() => {
+              const uses = usesInWords(usesOf(definition, place));
+              if (uses !== "" || holds) setRemoving(uses);
+              else remove();
+            }}
           >
             消す
           </Button>
         )}
       </div>
-      {removing && (
+      {removing !== undefined && (
         <Removing
           {...{ label }}
           holds={holds || 0}
-          uses={usesInWords(uses)}
+          uses={removing}
           onRemove={remove}
-          onKeep={() => setRemoving(false)}
+          onKeep={() => setRemoving(undefined)}
         />
       )}
       {!isPage && !isInPanel(definition, place) && <ToPage label={label} />}

@@ -20,6 +20,8 @@ export interface EditorContext {
   locales: readonly string[];
   /** Names that answers may hang on: they can no longer be changed. */
   fixed: readonly string[];
+  /** Values that choices of a question have had in other editions, by its name. */
+  takenValues: Readonly<Record<string, string[]>>;
   articles: readonly { label: string; caption: string | null }[];
   readOnly: boolean;
 }

@@ -32,6 +32,9 @@ export function EditorPage({
         </Notice>
       </noscript>
       <Explanation {...{ slug, state }} />
+      <p>
+        <a href={href("deskPaperForm", { survey: slug })}>保存した調査票を紙に印刷する（PDF）</a>
+      </p>
       {ready ? (
         <Suspense fallback={waiting}>
           <Editor {...editor} />

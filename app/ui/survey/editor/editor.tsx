@@ -24,11 +24,13 @@ export interface EditorProps {
   taken: readonly string[];
   /** The questionnaire that is being answered, while the survey is open. */
   current: Questionnaire | null;
+  takenValues: EditorContext["takenValues"];
   articles: EditorContext["articles"];
 }
 
 /** The editor of a questionnaire: its contents, the form of what is chosen, and a preview. */
-export default function Editor({ survey, other, taken, current, articles, ...props }: EditorProps) {
+export default function Editor(props: EditorProps) {
+  const { survey, other, taken, takenValues, current, articles } = props;
   const { slug } = survey;
   const [beginning] = useState(() => begin(slug, props.held, other, taken));
   const [state, dispatch] = useReducer(editorReducer, beginning.state);
@@ -36,16 +38,16 @@ export default function Editor({ survey, other, taken, current, articles, ...pro
   const [theirs, setTheirs] = useState(beginning.overtaken ? props.held : undefined);
   const { definition, languages } = state;
   const checked = useCheck(definition, held.source, current ?? undefined);
-  const changed = checked.text !== held.source || checked.definition !== definition;
-  const leave = useKeeping(slug, theirs ? stale : held, checked.text, state, changed);
-  const { saving, save, refused } = useSaving({
-    onSaved: (saved) => {
+  const text = checked.definition === definition ? checked.text : undefined;
+  const leave = useKeeping(slug, held, text, state, theirs !== undefined);
+  const { saving, save, refusal } = useSaving(slug, {
+    saved: (saved) => {
       forgetDraft(slug);
       setHeld(saved);
       dispatch({ act: "say", said: "調査票を保存しました。" });
     },
-    onOvertaken: setTheirs,
-    onRefused: (said) => dispatch({ act: "say", said }),
+    overtaken: setTheirs,
+    refused: () => dispatch({ act: "say", said: "保存していません。直す所を見てください。" }),
   });
   const sound = useRef(checked.questionnaire);
   sound.current = checked.questionnaire ?? sound.current;
@@ -55,7 +57,7 @@ export default function Editor({ survey, other, taken, current, articles, ...pro
     [definition, languages],
   );
   const context = {
-    ...{ state, dispatch, outline, locales, articles },
+    ...{ state, dispatch, outline, locales, takenValues, articles },
     problems: checked.problems,
     fixed: current ? namesOf(current) : [],
     readOnly: survey.state === "closed",
@@ -90,14 +92,15 @@ export default function Editor({ survey, other, taken, current, articles, ...pro
           }}
         />
       )}
-      <ServerProblems problems={refused} />
+      {refusal?.text === checked.text && <ServerProblems problems={refusal.problems} />}
       <div className="editor-head">
         <SaveBar
-          {...{ slug, changed, saving }}
+          {...{ slug, saving }}
+          changed={text !== held.source}
           survey={survey.state}
           edition={survey.edition}
           text={() => textOver(held, definition)}
-          onSave={() => save(textOver(held, definition), held.base)}
+          onSave={() => void save(textOver(held, definition), held.base)}
           onLeave={leave}
         />
         <p className="editor-said" role="status">
@@ -118,9 +121,6 @@ export default function Editor({ survey, other, taken, current, articles, ...pro
     </EditorProvider>
   );
 }
-
-/** A base that no state of the server has: a draft kept now asks again after a reload. */
-const stale: Held = { base: "", source: "" };
 
 function namesOf({ pages }: Questionnaire): string[] {
   return pages.flatMap(({ questions }) => questions.map(({ name }) => name));

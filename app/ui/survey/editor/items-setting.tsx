@@ -28,11 +28,11 @@ export function ItemsSetting({
   label: string;
   onChange: (json: JsonObject, about: string) => void;
 }) {
-  const { dispatch } = useEditor();
+  const { dispatch, takenValues } = useEditor();
   const list = useRef<HTMLFieldSetElement>(null);
   const focusNext = useFocusAfter(list);
   // Values that stood here once: a new choice must not take the answers of a removed one.
-  const taken = useRef<string[]>([]);
+  const taken = useRef<string[]>(takenValues[String(json.name)] ?? []);
   const value = json[property];
   const items: JsonValue[] = Array.isArray(value) ? value : [];
   const short = label.replace(/（.*$/, "");

@@ -22,13 +22,12 @@ export function readDraft(slug: string): KeptDraft | undefined {
   }
 }
 
-/** Keeps the draft; false where the browser refuses (full, or private). */
-export function keepDraft(slug: string, draft: KeptDraft): boolean {
+/** Keeps the draft; where the browser refuses (full, or private), it still asks before one leaves. */
+export function keepDraft(slug: string, draft: KeptDraft): void {
   try {
     sessionStorage.setItem(keyOf(slug), JSON.stringify(draft));
-    return true;
   } catch {
-    return false;
+    // It stays on the screen until it is saved.
   }
 }
 

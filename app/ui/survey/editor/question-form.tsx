@@ -1,5 +1,6 @@
 import {
   isInPanel,
+  keysLeftAlone,
   kindLabel,
   objectAt,
   settingsOf,
@@ -31,6 +32,7 @@ export function QuestionForm() {
   }
   const common = { json, onChange: change };
   const isText = json.type === "html";
+  const others = keysLeftAlone(json);
   return (
     <>
       <p className="soft">種類：{kind}</p>
@@ -82,6 +84,9 @@ export function QuestionForm() {
           </>
         )}
         <NameSetting />
+        {others.length > 0 && (
+          <p>この画面に出ていない設定（{others.join("、")}）があります。そのまま残します。</p>
+        )}
       </details>
     </>
   );
