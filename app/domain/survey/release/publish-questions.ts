@@ -1,3 +1,5 @@
+import { noTexts } from "../free-text/published-texts.ts";
+import { textsWithin } from "../free-text/texts-within.ts";
 import { answerableQuestions, type Question, type Questionnaire } from "../questionnaire.ts";
 import { type Publishing, publishVariable } from "./publish-variable.ts";
 import type { PublishedQuestion, PublishedTexts, PublishedVariable } from "./published.ts";
@@ -27,7 +29,7 @@ export function publishQuestions(
       type,
       articles,
       variables,
-      texts: textsOf(question, variables, texts[name]),
+      texts: textsOf(question, variables, texts[name], publishing.threshold),
     };
   });
 }
@@ -38,14 +40,14 @@ function endsOf(question: Question): PublishedVariable["ends"] {
   return { least: question.minText, greatest: question.maxText };
 }
 
-/** How many wrote is told where the whole question is a text. */
+/** The released texts, with no number that tells what the tables hide. */
 function textsOf(
   question: Question,
-  [first]: readonly PublishedVariable[],
+  variables: readonly PublishedVariable[],
   released: PublishedTexts | undefined,
+  threshold: number,
 ): PublishedTexts | null {
-  const whole = question.type === "text" || question.type === "comment";
-  if (!released && !whole) return null;
-  const written = whole ? (first?.n ?? null) : null;
-  return { published: [], keywords: [], ...released, written };
+  const { type } = question;
+  if (!released && type !== "text" && type !== "comment") return null;
+  return textsWithin(released ?? noTexts, { type, variables: [...variables] }, threshold);
 }
