@@ -1,8 +1,14 @@
 import { type Answers, isEmptyAnswer } from "../answers.ts";
 import { isRecord } from "../checking/fault.ts";
 import { own } from "../checking/group.ts";
-import { compileConditions } from "../conditions.ts";
-import { answerableQuestions, type Questionnaire } from "../questionnaire.ts";
+import { compileConditions, type Values } from "../conditions.ts";
+import {
+  answerableQuestions,
+  type HtmlQuestion,
+  type Question,
+  type Questionnaire,
+} from "../questionnaire.ts";
+import { countedPanels } from "./panels.ts";
 import type { CountedVariable } from "./variables.ts";
 
 /** In the place of a category. An answer that no category of today's edition has is "elsewhere". */
@@ -22,7 +28,20 @@ export interface Coding {
   width: number;
   /** Where each variable begins in the row. */
   offsets: readonly number[];
+  panels: readonly PanelCoding[];
   code(answers: Answers): Uint8Array;
+}
+
+/**
+ * Where a row holds the entries of a dynamic panel: from `offset` one byte that tells how many, then
+ * a row of `width` bytes for each of at most `most`, laid out as above.
+ */
+export interface PanelCoding {
+  question: string;
+  most: number;
+  offset: number;
+  width: number;
+  offsets: readonly number[];
 }
 
 /** Bytes of a number in a row, its state included. */
@@ -39,8 +58,50 @@ export function compileCoding(
   questionnaire: Questionnaire,
   variables: readonly CountedVariable[],
 ): Coding {
+  const firms = coderOf(answerableQuestions(questionnaire), variables);
+  let { width } = firms;
+  const panels = countedPanels(questionnaire, {}).map((panel): PanelCoding & { coder: Coder } => {
+    const coder = coderOf(panel.questions, panel.variables);
+    const offset = width;
+    width += 1 + panel.most * coder.width;
+    const { question, most } = panel;
+    return { question, most, offset, width: coder.width, offsets: coder.offsets, coder };
+  });
+  return {
+    width,
+    offsets: firms.offsets,
+    panels,
+    code(answers) {
+      const row = new Uint8Array(width);
+      const shown = firms.write(row, 0, answers, answers);
+      for (const { question, most, offset, coder } of panels) {
+        const value = own(answers, question);
+        if (!shown(question) || !Array.isArray(value) || isUnanswered(value)) continue;
+        const entries = value.filter(isRecord).slice(0, most);
+        row[offset] = entries.length;
+        for (const [at, entry] of entries.entries()) {
+          coder.write(row, offset + 1 + at * coder.width, entry, { ...answers, panel: entry });
+        }
+      }
+      return row;
+    },
+  };
+}
+
+/** Writes the variables of some questions into a row. */
+interface Coder {
+  width: number;
+  offsets: readonly number[];
+  /** `values`: what conditions see. Gives whether a question was shown. */
+  write(row: Uint8Array, at: number, answers: Values, values: Values): (name: string) => boolean;
+}
+
+function coderOf(
+  asked: readonly Exclude<Question, HtmlQuestion>[],
+  variables: readonly CountedVariable[],
+): Coder {
   const questions = new Map(
-    answerableQuestions(questionnaire).map((question) => [
+    asked.map((question) => [
       question.name,
       {
         shown: compileConditions(question.visibleIf),
@@ -61,23 +122,24 @@ export function compileCoding(
   return {
     width,
     offsets,
-    code(answers) {
-      const row = new Uint8Array(width);
+    write(row, at, answers, values) {
       const shown = new Map<string, boolean>();
-      for (const { variable, offset, place } of coders) {
+      for (const { variable, offset: within, place } of coders) {
+        const offset = at + within;
         const question = questions.get(variable.question);
         if (!question) throw new Error(`no question ${variable.question}`);
-        const is = shown.get(variable.question) ?? question.shown(answers);
+        const is = shown.get(variable.question) ?? question.shown(values);
         shown.set(variable.question, is);
         const value = own(answers, variable.question);
         if (!is) row[offset] = notApplicable;
         else if (isUnanswered(value)) {
-          row[offset] = question.enabled(answers) ? noAnswer : notApplicable;
-        } else if (variable.kind === "class") codeNumber(row, offset, value, variable.part);
+          row[offset] = question.enabled(values) ? noAnswer : notApplicable;
+        } else if (variable.inPanel) codeEntries(row, offset, value, variable, place);
+        else if (variable.kind === "class") codeNumber(row, offset, value, variable.part);
         else if (variable.answers === "one") row[offset] = place(value);
         else codeSeveral(row, offset, value, place);
       }
-      return row;
+      return (name) => shown.get(name) ?? false;
     },
   };
 }
@@ -96,6 +158,21 @@ function codeSeveral(
   }
 }
 
+/** What a firm answered to a question of a panel, in whichever entry. */
+function codeEntries(
+  row: Uint8Array,
+  offset: number,
+  entries: unknown,
+  { part, answers }: CountedVariable,
+  place: (value: unknown) => number,
+): void {
+  const given = (Array.isArray(entries) ? entries : [])
+    .map((entry) => partOf(entry, part ?? ""))
+    .filter((value) => !isUnanswered(value));
+  if (given.length === 0) row[offset] = noAnswer;
+  else if (answers === "several") codeSeveral(row, offset, given.flat(), place);
+}
+
 function codeNumber(row: Uint8Array, offset: number, value: unknown, part: string | null): void {
   const number = part === null ? value : partOf(value, part);
   if (number === undefined) row[offset] = noAnswer;
@@ -108,10 +185,16 @@ function partOf(value: unknown, part: string): unknown {
 }
 
 /** Which category a value falls into. */
-function placeOf({ part, categories, answers }: CountedVariable): (value: unknown) => number {
+function placeOf({
+  part,
+  inPanel,
+  categories,
+  answers,
+}: CountedVariable): (value: unknown) => number {
   const places = new Map(categories.map(({ key }, index) => [key, index]));
   const byKey = (value: unknown) => places.get(String(value)) ?? elsewhere;
   if (categories.length === 1 && places.has("written")) {
+    if (inPanel) return () => 0;
     if (part === null) return () => 0;
     return (value) => (isUnanswered(partOf(value, part)) ? noAnswer : 0);
   }

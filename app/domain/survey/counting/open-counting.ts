@@ -1,10 +1,8 @@
 import type { Questionnaire } from "../questionnaire.ts";
-import { type Strata, stratumAxes } from "../strata/strata.ts";
-import { classEdges } from "./class-edges.ts";
-import { compileCoding } from "./coding.ts";
-import { countRows } from "./count-rows.ts";
-import { type Counts, slotsOf } from "./counts.ts";
-import { mergeNumbers, noNumbers, numberValues } from "./number-values.ts";
+import type { Strata } from "../strata/strata.ts";
+import { compileCoding, type PanelCoding } from "./coding.ts";
+import { openTables, type TableCounting } from "./open-tables.ts";
+import { countedPanels } from "./panels.ts";
 import type { StoredCounts } from "./stored-counts.ts";
 import { countedVariables } from "./variables.ts";
 
@@ -16,166 +14,71 @@ export interface Counting {
   finish(): StoredCounts;
 }
 
-/** Answers that wait until they are counted together: so many share the cost of a counting. */
-const mostWaiting = 200_000;
-
 /**
- * Opens the counting of a questionnaire's coded answers. `base`: counts of the same questionnaire to
- * which these are added. Classes of numbers are those of the base; without one they are made from
- * all the numbers, and rows wait until the end for that.
+ * Opens the counting of a questionnaire's coded answers, and of the entries of its dynamic panels.
+ * `base`: counts of the same questionnaire to which these are added. Classes of numbers are those of
+ * the base; without one they are made from all the numbers, and rows wait until the end for that.
  */
 export function openCounting(questionnaire: Questionnaire, base?: StoredCounts): Counting {
-  let edges: Record<string, number[]> = { ...base?.edges };
-  const uncut = countedVariables(questionnaire, edges);
-  const { width, offsets } = compileCoding(questionnaire, uncut);
-  const numeric = uncut.flatMap((variable, index) =>
-    variable.kind === "class" ? [{ id: variable.id, offset: offsets[index] ?? 0 }] : [],
+  const { width, offsets, panels } = compileCoding(
+    questionnaire,
+    countedVariables(questionnaire, {}),
   );
-  // Later classes would part counts that the base holds together.
-  const unclassed = base ? [] : numeric;
-  const combinations: Strata[] = [...(base?.combinations ?? [])];
-  const places = new Map(combinations.map((strata, place) => [keyOf(strata), place]));
-  let waiting: { place: number; rows: Uint8Array }[] = [];
-  let waitingAnswers = 0;
-  let counts: Counts | undefined;
-  const collected = new Map(numeric.map(({ id }) => [id, [] as Float64Array[]]));
-  const sums = new Map(numeric.map(({ id }) => [id, Array.from(base?.sums[id] ?? [])]));
+  const firms = openTables(
+    {
+      variablesBy: (edges) => countedVariables(questionnaire, edges),
+      width,
+      offsets,
+      crossed: true,
+      owned: false,
+    },
+    base,
+  );
+  const countings = panels.map((panel) => ({ panel, counting: openEntries(panel) }));
+  let answered = 0;
 
-  function readNumbers(place: number, rows: Uint8Array): void {
-    const view = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
-    for (const { id, offset } of numeric) {
-      const found = new Float64Array(rows.length / width);
-      let count = 0;
-      let sum = 0;
-      for (let at = offset; at < rows.length; at += width) {
-        if (rows[at] !== 0) continue;
-        const number = view.getFloat64(at + 1, true);
-        found[count++] = number;
-        sum += number;
-      }
-      collected.get(id)?.push(found.subarray(0, count));
-      const own = sums.get(id);
-      if (own) own[place] = (own[place] ?? 0) + sum;
-    }
-  }
-
-  function flush(): void {
-    const variables = countedVariables(questionnaire, edges);
-    const layout = { variables, width, offsets, combinations: combinations.length };
-    counts = grown(counts ?? countsOf(base), layout);
-    const rows = new Uint8Array(waitingAnswers * width);
-    const strata = new Uint16Array(waitingAnswers);
-    let at = 0;
-    for (const piece of waiting) {
-      rows.set(piece.rows, at * width);
-      const answers = piece.rows.length / width;
-      strata.fill(piece.place, at, at + answers);
-      at += answers;
-    }
-    countRows(layout, rows, strata, counts);
-    waiting = [];
-    waitingAnswers = 0;
+  function openEntries({ question, width, offsets }: PanelCoding): TableCounting {
+    const variablesBy = (edges: Record<string, number[]>) =>
+      countedPanels(questionnaire, edges).find((panel) => panel.question === question)?.variables ??
+      [];
+    const layout = { variablesBy, width, offsets, crossed: false, owned: true };
+    return openTables(layout, base?.panels[question]);
   }
 
   return {
     add(strata, rows) {
-      const key = keyOf(strata);
-      const place = places.get(key) ?? combinations.push(strata) - 1;
-      places.set(key, place);
-      readNumbers(place, rows);
-      waiting.push({ place, rows });
-      waitingAnswers += rows.length / width;
-      if (unclassed.length === 0 && waitingAnswers >= mostWaiting) flush();
+      firms.add(strata, rows);
+      for (const { panel, counting } of countings) {
+        const entries = entriesIn(rows, width, panel, answered);
+        if (entries.rows.length > 0) counting.add(strata, entries.rows, entries.owners);
+      }
+      answered += rows.length / width;
     },
     finish() {
-      const numbers = Object.fromEntries(
-        numeric.map(({ id }) => [
-          id,
-          mergeNumbers(
-            base?.numbers[id] ?? noNumbers,
-            numberValues(joined(collected.get(id) ?? [])),
-          ),
-        ]),
+      const entries = countings.map(
+        ({ panel, counting }) => [panel.question, counting.finish()] as const,
       );
-      const cut = unclassed.map(({ id }) => [id, classEdges(numbers[id] ?? noNumbers)] as const);
-      edges = { ...edges, ...Object.fromEntries(cut) };
-      flush();
-      const {
-        responses,
-        combinations: answers,
-        byCombination,
-        byVariable,
-      } = counts ?? countsOf(base);
-      const variables = countedVariables(questionnaire, edges);
-      return {
-        responses,
-        edges,
-        variables,
-        combinations,
-        answers,
-        byCombination,
-        byVariable,
-        numbers,
-        sums: Object.fromEntries(
-          numeric.map(({ id }) => [
-            id,
-            Float64Array.from(combinations, (_, place) => sums.get(id)?.[place] ?? 0),
-          ]),
-        ),
-      };
+      return { ...firms.finish(), panels: Object.fromEntries(entries) };
     },
   };
 }
 
-function keyOf(strata: Strata): string {
-  return JSON.stringify(stratumAxes.map(({ axis }) => strata[axis]));
-}
-
-function countsOf(base: StoredCounts | undefined): Counts | undefined {
-  if (!base) return undefined;
-  const { responses, answers, byCombination, byVariable } = base;
-  const copies = (tables: readonly Float64Array[]) => tables.map((table) => table.slice());
-  return {
-    responses,
-    combinations: answers.slice(),
-    byCombination: copies(byCombination),
-    byVariable: byVariable.map(copies),
-  };
-}
-
-/** With room for combinations that have come since. */
-function grown(
-  counts: Counts | undefined,
-  { variables, combinations }: { variables: StoredCounts["variables"]; combinations: number },
-): Counts {
-  const fitted = (table: Float64Array | undefined, length: number) => {
-    if (table?.length === length) return table;
-    const larger = new Float64Array(length);
-    if (table) larger.set(table.subarray(0, length));
-    return larger;
-  };
-  return {
-    responses: counts?.responses ?? 0,
-    combinations: fitted(counts?.combinations, combinations),
-    byCombination: variables.map((variable, index) =>
-      fitted(counts?.byCombination[index], combinations * slotsOf(variable)),
-    ),
-    byVariable: variables.map((variable, index) =>
-      variables
-        .slice(index + 1)
-        .map((other, offset) =>
-          fitted(counts?.byVariable[index]?.[offset], slotsOf(variable) * slotsOf(other)),
-        ),
-    ),
-  };
-}
-
-function joined(pieces: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+/** The entries that some coded answers hold, as rows of their own, with the number of their answer. */
+function entriesIn(rows: Uint8Array, rowWidth: number, panel: PanelCoding, first: number) {
+  const { offset, width } = panel;
+  const owners: number[] = [];
+  const pieces: Uint8Array[] = [];
+  for (let start = 0; start < rows.length; start += rowWidth) {
+    const entries = rows[start + offset] ?? 0;
+    const begin = start + offset + 1;
+    if (entries > 0) pieces.push(rows.subarray(begin, begin + entries * width));
+    for (let at = 0; at < entries; at++) owners.push(first + start / rowWidth);
+  }
+  const found = new Uint8Array(owners.length * width);
   let at = 0;
   for (const piece of pieces) {
-    all.set(piece, at);
+    found.set(piece, at);
     at += piece.length;
   }
-  return all;
+  return { rows: found, owners: Uint32Array.from(owners) };
 }

@@ -7,7 +7,13 @@ import type { CountedVariable } from "./variables.ts";
  * survey adds to. Variables stand in the order of `countedVariables`; their slots are those of
  * `Counts`: the categories, elsewhere, 無回答, 非該当, n.
  */
-export interface StoredCounts {
+export interface StoredCounts extends CountedTables {
+  /** The entries of each dynamic panel: there "answers" are entries, and nothing is crossed. */
+  panels: Record<string, CountedTables>;
+}
+
+/** Tables of answers that share their layout. */
+export interface CountedTables {
   responses: number;
   /** Classes of the numbers by variable, fixed by the first release that had any. */
   edges: Record<string, number[]>;
@@ -20,6 +26,8 @@ export interface StoredCounts {
   byCombination: Float64Array[];
   /** byVariable[first][second - first - 1][slot of second * slots of first + slot of first] */
   byVariable: Float64Array[][];
+  /** Of entries: the different firms in each slot, laid out as `byCombination`. */
+  firms?: Float64Array[];
   /** By number variable. */
   numbers: Record<string, NumberValues>;
   /** By number variable: the sum of each combination; not finite where it passed the largest number. */

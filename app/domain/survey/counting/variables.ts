@@ -2,6 +2,7 @@ import {
   answerableQuestions,
   type Choice,
   type HtmlQuestion,
+  type PanelQuestion,
   type Question,
   type Questionnaire,
 } from "../questionnaire.ts";
@@ -12,7 +13,8 @@ export type VariableKind = "choice" | "rating" | "place" | "class" | "written";
 /**
  * What tables count of a question: the categories an answer falls into. "one": exactly one of
  * them; "several": any number (複数回答). A matrix gives one for each row (`q7/r1`), a ranking one
- * for each item (`q9/a`, whose categories are its places), a multipletext one for each field.
+ * for each item (`q9/a`, whose categories are its places), a multipletext one for each field, a dynamic panel one for each question in
+ * it: of "several", since a firm may have given one answer in one entry and another in the next.
  */
 export interface CountedVariable {
   id: string;
@@ -21,6 +23,8 @@ export interface CountedVariable {
   part: string | null;
   /** What people call the part. */
   partText: string | null;
+  /** The part is a question of a dynamic panel: firms are counted, not their entries. */
+  inPanel?: boolean;
   kind: VariableKind;
   answers: "one" | "several";
   categories: readonly { key: string; text: string }[];
@@ -42,7 +46,8 @@ export function countedVariables(
   return answerableQuestions(questionnaire).flatMap((question) => variablesOf(question, edgesOf));
 }
 
-function variablesOf(
+/** The variables of one question. */
+export function variablesOf(
   question: Exclude<Question, HtmlQuestion>,
   edgesOf: Readonly<Record<string, readonly number[]>>,
 ): CountedVariable[] {
@@ -102,11 +107,41 @@ function variablesOf(
         const counted = item.type === "number" ? classesBy(edgesOf[id]) : onlyWritten;
         return { ...whole, ...part, ...counted };
       });
+    case "paneldynamic":
+      return [
+        { ...whole, ...onlyWritten },
+        ...question.questions.flatMap((inner): CountedVariable[] => {
+          if (inner.type === "html") return [];
+          const part = { part: inner.name, partText: inner.title, inPanel: true };
+          const counted = categoriesInPanel(inner);
+          return [{ ...whole, ...part, id: `${name}/${inner.name}`, ...counted }];
+        }),
+      ];
     case "text":
     case "comment":
     case "date":
-    case "paneldynamic":
       return [{ ...whole, ...onlyWritten }];
+  }
+}
+
+/** A firm chose what it chose in any of its entries. */
+function categoriesInPanel(
+  inner: Exclude<PanelQuestion, HtmlQuestion>,
+): Pick<CountedVariable, "kind" | "answers" | "categories"> {
+  const several = (categories: CountedVariable["categories"]) =>
+    ({ kind: "choice", answers: "several", categories }) as const;
+  switch (inner.type) {
+    case "radiogroup":
+    case "dropdown":
+    case "rating":
+    case "checkbox":
+      return several(categoriesOf(inner.choices));
+    case "boolean":
+      return several(
+        [inner.whenTrue, inner.whenFalse].map(({ value, text }) => ({ key: String(value), text })),
+      );
+    default:
+      return onlyWritten;
   }
 }
 
