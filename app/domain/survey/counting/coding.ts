@@ -134,8 +134,7 @@ function coderOf(
         if (!is) row[offset] = notApplicable;
         else if (isUnanswered(value)) {
           row[offset] = question.enabled(values) ? noAnswer : notApplicable;
-        } else if (variable.inPanel) codeEntries(row, offset, value, variable, place);
-        else if (variable.kind === "class") codeNumber(row, offset, value, variable.part);
+        } else if (variable.kind === "class") codeNumber(row, offset, value, variable.part);
         else if (variable.answers === "one") row[offset] = place(value);
         else codeSeveral(row, offset, value, place);
       }
@@ -158,21 +157,6 @@ function codeSeveral(
   }
 }
 
-/** What a firm answered to a question of a panel, in whichever entry. */
-function codeEntries(
-  row: Uint8Array,
-  offset: number,
-  entries: unknown,
-  { part, answers }: CountedVariable,
-  place: (value: unknown) => number,
-): void {
-  const given = (Array.isArray(entries) ? entries : [])
-    .map((entry) => partOf(entry, part ?? ""))
-    .filter((value) => !isUnanswered(value));
-  if (given.length === 0) row[offset] = noAnswer;
-  else if (answers === "several") codeSeveral(row, offset, given.flat(), place);
-}
-
 function codeNumber(row: Uint8Array, offset: number, value: unknown, part: string | null): void {
   const number = part === null ? value : partOf(value, part);
   if (number === undefined) row[offset] = noAnswer;
@@ -185,16 +169,10 @@ function partOf(value: unknown, part: string): unknown {
 }
 
 /** Which category a value falls into. */
-function placeOf({
-  part,
-  inPanel,
-  categories,
-  answers,
-}: CountedVariable): (value: unknown) => number {
+function placeOf({ part, categories, answers }: CountedVariable): (value: unknown) => number {
   const places = new Map(categories.map(({ key }, index) => [key, index]));
   const byKey = (value: unknown) => places.get(String(value)) ?? elsewhere;
   if (categories.length === 1 && places.has("written")) {
-    if (inPanel) return () => 0;
     if (part === null) return () => 0;
     return (value) => (isUnanswered(partOf(value, part)) ? noAnswer : 0);
   }

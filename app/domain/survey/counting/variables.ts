@@ -2,7 +2,6 @@ import {
   answerableQuestions,
   type Choice,
   type HtmlQuestion,
-  type PanelQuestion,
   type Question,
   type Questionnaire,
 } from "../questionnaire.ts";
@@ -13,8 +12,8 @@ export type VariableKind = "choice" | "rating" | "place" | "class" | "written";
 /**
  * What tables count of a question: the categories an answer falls into. "one": exactly one of
  * them; "several": any number (複数回答). A matrix gives one for each row (`q7/r1`), a ranking one
- * for each item (`q9/a`, whose categories are its places), a multipletext one for each field, a dynamic panel one for each question in
- * it: of "several", since a firm may have given one answer in one entry and another in the next.
+ * for each item (`q9/a`, whose categories are its places), a multipletext one for each field. Of a
+ * dynamic panel: that entries were made; what stands in them see `countedPanels`.
  */
 export interface CountedVariable {
   id: string;
@@ -23,8 +22,6 @@ export interface CountedVariable {
   part: string | null;
   /** What people call the part. */
   partText: string | null;
-  /** The part is a question of a dynamic panel: firms are counted, not their entries. */
-  inPanel?: boolean;
   kind: VariableKind;
   answers: "one" | "several";
   categories: readonly { key: string; text: string }[];
@@ -107,41 +104,11 @@ export function variablesOf(
         const counted = item.type === "number" ? classesBy(edgesOf[id]) : onlyWritten;
         return { ...whole, ...part, ...counted };
       });
-    case "paneldynamic":
-      return [
-        { ...whole, ...onlyWritten },
-        ...question.questions.flatMap((inner): CountedVariable[] => {
-          if (inner.type === "html") return [];
-          const part = { part: inner.name, partText: inner.title, inPanel: true };
-          const counted = categoriesInPanel(inner);
-          return [{ ...whole, ...part, id: `${name}/${inner.name}`, ...counted }];
-        }),
-      ];
     case "text":
     case "comment":
     case "date":
+    case "paneldynamic":
       return [{ ...whole, ...onlyWritten }];
-  }
-}
-
-/** A firm chose what it chose in any of its entries. */
-function categoriesInPanel(
-  inner: Exclude<PanelQuestion, HtmlQuestion>,
-): Pick<CountedVariable, "kind" | "answers" | "categories"> {
-  const several = (categories: CountedVariable["categories"]) =>
-    ({ kind: "choice", answers: "several", categories }) as const;
-  switch (inner.type) {
-    case "radiogroup":
-    case "dropdown":
-    case "rating":
-    case "checkbox":
-      return several(categoriesOf(inner.choices));
-    case "boolean":
-      return several(
-        [inner.whenTrue, inner.whenFalse].map(({ value, text }) => ({ key: String(value), text })),
-      );
-    default:
-      return onlyWritten;
   }
 }
 

@@ -182,11 +182,7 @@ function boundsOfSeveral({ id, question, categories }: CountedVariable, holds: C
 
 function typeRelations(question: Asked, variables: readonly CountedVariable[]): KnownRelation[] {
   if (question.type === "ranking") return rankingRelations(question.selectToRank, variables);
-  const [variable, ...parts] = variables;
-  if (question.type === "paneldynamic" && variable) {
-    // Who answered within a panel has filled in the panel.
-    return parts.map(({ id }) => atMost([[1, `${id}#n`]], [[1, `${variable.id}#n`]]));
-  }
+  const [variable] = variables;
   if (question.type !== "checkbox" || !variable) return [];
   const { id } = variable;
   const n: KnownTerm = [1, `${id}#n`];
