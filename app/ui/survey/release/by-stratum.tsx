@@ -12,6 +12,9 @@ import type { ReleaseContext } from "./release-context.ts";
 import { ResultRow, ResultTable } from "./result-table.tsx";
 import { headingOf } from "./variable-table.tsx";
 
+/** So many columns beside the whole fit half the page. */
+const fewStrata = 3;
+
 /** As many fills as are told apart in black and white. */
 const mostParts = 7;
 
@@ -28,10 +31,12 @@ export function ByStratum({
   context: ReleaseContext;
 }) {
   return (
-    <>
+    <div className={table.strata.length <= fewStrata ? "figure-pair" : undefined}>
       <StratumChart variable={variable} table={table} facts={facts} />
-      <StratumTable variable={variable} table={table} title={facts.title} context={context} />
-    </>
+      <div>
+        <StratumTable variable={variable} table={table} title={facts.title} context={context} />
+      </div>
+    </div>
   );
 }
 

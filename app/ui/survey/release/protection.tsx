@@ -34,20 +34,34 @@ export function Protection({ release }: { release: PublishedRelease }) {
         </dd>
         <dt>公表しなかった表</dt>
         <dd>
-          {withheld.length === 0 ? (
-            "ありません。"
-          ) : (
-            <>
-              数を伏せても事業者が推測されるおそれが残るため、次の表は公表していません。
-              <ul>
-                {withheld.map((table) => (
-                  <li key={table}>{table}</li>
-                ))}
-              </ul>
-            </>
-          )}
+          <Withheld tables={withheld} />
         </dd>
       </dl>
+    </>
+  );
+}
+
+/** Short lists are read at once; a long one is unfolded. */
+const shortList = 8;
+
+/** Tables that are not published at all. */
+export function Withheld({ tables }: { tables: readonly string[] }) {
+  if (tables.length === 0) return <>ありません。</>;
+  const words = `${tables.length}表は、数を伏せても事業者が推測されるおそれが残るため、公表していません。`;
+  if (tables.length <= shortList) {
+    return (
+      <>
+        {words}（{tables.join("、")}）
+      </>
+    );
+  }
+  return (
+    <>
+      {words}
+      <details className="fold">
+        <summary>公表していない表の名前を見る</summary>
+        <p>{tables.join("、")}</p>
+      </details>
     </>
   );
 }

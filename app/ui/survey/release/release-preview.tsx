@@ -4,6 +4,7 @@ import { percentOf, percentText } from "#app/domain/survey/tabulation/percent.ts
 import { numberLabel, percentLabel } from "../../charts/chart-data.ts";
 import { Day } from "../../date.tsx";
 import { Notice } from "../../notice.tsx";
+import { Withheld } from "./protection.tsx";
 
 /** What a release would be, or why there can be none. */
 export type ReleasePreviewData =
@@ -64,15 +65,7 @@ export function ReleasePreview({ preview }: { preview: ReleasePreviewData }) {
         <dd>{axesText(published)}</dd>
         <dt>公表しない表</dt>
         <dd>
-          {published.withheld.length === 0 ? (
-            "ありません。"
-          ) : (
-            <ul>
-              {published.withheld.map((table) => (
-                <li key={table}>{table}</li>
-              ))}
-            </ul>
-          )}
+          <Withheld tables={published.withheld} />
         </dd>
         <dt>参考の値</dt>
         <dd>

@@ -70,6 +70,11 @@ export function VariableTable({
         </table>
       </section>
       {anyHidden && <HiddenNote reason={context.reason} dashes={n === null && withCategories} />}
+      {withWeights && rows.some(({ weighted }) => weighted === null) && (
+        <p className="table-note">
+          参考の「－」は、伏せた数が計算できてしまうため、示していない値です。
+        </p>
+      )}
     </>
   );
 }
