@@ -15,20 +15,35 @@ export function relationsByCell({ cells, relations }: DisclosureSystem): Relatio
   return byCell;
 }
 
-/** All cells that are reached from one over relations and cells that are not frozen. */
+/**
+ * All cells that are reached from one over relations and cells that are not frozen, by at most so
+ * many relations one after the other. The relations of the outermost cells are among them: what
+ * lies beyond stays as it is.
+ */
 export function neighbourhoodOf(
   start: number,
   byCell: readonly (readonly Relation[])[],
   frozen: (cell: number) => boolean,
+  reach = Number.POSITIVE_INFINITY,
 ): Neighbourhood {
   const cells = new Set([start]);
   const relations = new Set<Relation>();
-  for (const cell of cells) {
-    for (const relation of byCell[cell] ?? []) {
-      if (relations.has(relation)) continue;
-      relations.add(relation);
-      for (const { cell: other } of relation.terms) if (!frozen(other)) cells.add(other);
+  let ring = [start];
+  for (let step = 0; ring.length > 0; step++) {
+    const next: number[] = [];
+    for (const cell of ring) {
+      for (const relation of byCell[cell] ?? []) {
+        if (relations.has(relation)) continue;
+        relations.add(relation);
+        if (step >= reach) continue;
+        for (const { cell: other } of relation.terms) {
+          if (frozen(other) || cells.has(other)) continue;
+          cells.add(other);
+          next.push(other);
+        }
+      }
     }
+    ring = next;
   }
   return { cells: [...cells], relations: [...relations] };
 }

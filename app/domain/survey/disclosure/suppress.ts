@@ -15,6 +15,9 @@ export interface Suppression {
 /** Covers overlap, so that a second and third round mend nearly all that the first left. */
 const rounds = 5;
 
+/** A cover is nearly always found within so many relations; elsewhere is looked only then. */
+const nearby = 2;
+
 /**
  * Hides every sensitive count of 1 to below the threshold, and as few others as it finds, until
  * the audit calls every hidden cell safe. What protects a cell is looked for in its own tables
@@ -46,13 +49,20 @@ export function suppress(system: DisclosureSystem, threshold: number, solver: So
       (byCell[cell] ?? []).flatMap(({ terms }) => terms.map((term) => term.cell)),
     );
     const isFixed = (other: number) => cells[other]?.state === "shown";
+    const isOfQuestion = (other: number) => (cells[other]?.weight ?? 0) > 2;
     const isMargin = (other: number) => (cells[other]?.weight ?? 0) > 1 && !hidden.has(other);
+    const inTables = (other: number) => isFixed(other) || isMargin(other);
+    // A margin that moves takes the bases of its crossings with it.
+    const withMargins = (other: number) =>
+      isFixed(other) || (isMargin(other) && isOfQuestion(other) && !near.has(other));
     const steps = [
-      (other: number) => isFixed(other) || isMargin(other),
-      (other: number) => isFixed(other) || (isMargin(other) && !near.has(other)),
+      { frozen: inTables, reach: nearby },
+      { frozen: withMargins, reach: 2 * nearby },
+      { frozen: withMargins, reach: Number.POSITIVE_INFINITY },
+      { frozen: isFixed, reach: Number.POSITIVE_INFINITY },
     ];
-    for (const frozen of steps) {
-      const around = neighbourhoodOf(cell, byCell, frozen);
+    for (const { frozen, reach } of steps) {
+      const around = neighbourhoodOf(cell, byCell, frozen, reach);
       const cover = coverOf(cell, rise, system, around, (other) => hidden.has(other), solver);
       if (cover === undefined) continue;
       for (const other of cover) hidden.add(other);
