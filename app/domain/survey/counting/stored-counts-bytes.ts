@@ -1,4 +1,4 @@
-import { bytesToUtf8, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Strata } from "../strata/strata.ts";
 import { slotsOf } from "./counts.ts";
 import type { CountedTables, StoredCounts } from "./stored-counts.ts";
@@ -37,7 +37,7 @@ export function storedCountsBytes({ panels, ...firms }: StoredCounts): Uint8Arra
 export function readStoredCounts(bytes: Uint8Array): StoredCounts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0, true);
-  const heads: Heads = JSON.parse(bytesToUtf8(bytes.subarray(4, 4 + length)));
+  const heads: Heads = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   let at = 4 + length;
   const table = (size: number) => {
     const own = bytes.slice(at, at + size * 8);

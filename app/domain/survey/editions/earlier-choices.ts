@@ -1,4 +1,4 @@
-import type { Choice, Question, Questionnaire } from "../questionnaire.ts";
+import type { Choice, PanelQuestion, Question, Questionnaire } from "../questionnaire.ts";
 
 /**
  * The newest questionnaire with the choices, rows and columns that earlier editions offered and it
@@ -33,6 +33,16 @@ function withChoicesOf(question: Question, earlier: Question): Question {
   if (question.type === "matrix" && earlier.type === "matrix") {
     const rows = joined(question.rows, earlier.rows);
     return { ...question, rows, columns: joined(question.columns, earlier.columns) };
+  }
+  if (question.type === "paneldynamic" && earlier.type === "paneldynamic") {
+    const questions = question.questions.map((inner): PanelQuestion => {
+      const before = earlier.questions.filter(
+        ({ name, type }) => name === inner.name && type === inner.type,
+      );
+      const kept = before.reduce<Question>(withChoicesOf, inner);
+      return kept.type === "paneldynamic" ? inner : kept;
+    });
+    return { ...question, questions, maxPanels: Math.max(question.maxPanels, earlier.maxPanels) };
   }
   return question;
 }
