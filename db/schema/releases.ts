@@ -2,13 +2,14 @@ import {
   date,
   doublePrecision,
   integer,
+  json,
   jsonb,
   pgTable,
   text,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ResponseRate, Tabulation } from "#app/domain/survey/index.ts";
+import type { StoredProtection } from "#app/domain/survey/release/protection.ts";
 import type {
   PublishedCrossing,
   PublishedRelease,
@@ -32,19 +33,17 @@ export const releases = pgTable(
     number: integer("number").notNull(),
     label: text("label").$type<ReleaseLabel>().notNull(),
     /** Answers received by the end of this day are counted. */
-    cutOff: date("cut_off", { mode: "string" }),
+    cutOff: date("cut_off", { mode: "string" }).notNull(),
     /** Edition of the questionnaire by which it was counted. */
-    edition: integer("edition"),
-    responses: integer("responses"),
+    edition: integer("edition").notNull(),
+    responses: integer("responses").notNull(),
     /** Firms asked. */
-    invited: integer("invited"),
+    invited: integer("invited").notNull(),
     /** AAPOR RR1, one decimal; null when nobody was eligible. */
     responseRatePercent: doublePrecision("response_rate_percent"),
-    published: jsonb("published").$type<PublishedRelease>(),
+    published: jsonb("published").$type<PublishedRelease>().notNull(),
     /** Tables of one variable by another, by "q5|q7": rows, then columns. */
-    crossings: jsonb("crossings").$type<Record<string, PublishedCrossing>>(),
-    tabulation: jsonb("tabulation").$type<Tabulation>(),
-    responseRate: jsonb("response_rate").$type<ResponseRate>(),
+    crossings: jsonb("crossings").$type<Record<string, PublishedCrossing>>().notNull(),
     /** Of the canonical JSON of what is published, crossings included. */
     sha256: text("sha256").notNull(),
     createdBy: uuid("created_by").references(() => accounts.id),
@@ -66,5 +65,6 @@ export const releaseCounts = pgTable("release_counts", {
   /** Answers counted: those whose place in the survey is below this number. */
   counted: integer("counted").notNull(),
   counts: bytea("counts").notNull(),
-  protection: jsonb("protection").$type<unknown>().notNull(),
+  /** Not as jsonb, which would put its keys into another order. */
+  protection: json("protection").$type<StoredProtection>().notNull(),
 });

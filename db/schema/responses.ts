@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Answers, Strata } from "#app/domain/survey/index.ts";
 import { bytea, id, instant } from "./columns.ts";
 import { answerChannel } from "./survey-progress.ts";
@@ -39,5 +48,6 @@ export const responses = pgTable(
   (table) => [
     index("responses_survey").on(table.surveyId),
     uniqueIndex("responses_place").on(table.surveyId, table.place).where(sql`place is not null`),
+    check("responses_placed", sql`firm_id is null or place is not null`),
   ],
 );

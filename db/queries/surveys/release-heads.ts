@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import type { ReleaseLabel } from "#app/domain/survey/release/published.ts";
 import type { Database } from "#db/database.ts";
 import { releases } from "#db/schema/index.ts";
@@ -29,12 +29,12 @@ export const releaseHeadColumns = {
   surveyId: releases.surveyId,
   number: releases.number,
   label: releases.label,
-  cutOff: sql<string>`${releases.cutOff}::text`,
-  edition: sql<number>`${releases.edition}`,
+  cutOff: releases.cutOff,
+  edition: releases.edition,
   releasedAt: releases.releasedAt,
   sha256: releases.sha256,
-  responses: sql<number>`${releases.responses}`,
-  invited: sql<number>`${releases.invited}`,
+  responses: releases.responses,
+  invited: releases.invited,
   responseRatePercent: releases.responseRatePercent,
 };
 

@@ -1,5 +1,4 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { ResponseRate, Tabulation } from "#app/domain/survey/index.ts";
 import type { PublishedCrossing, PublishedRelease } from "#app/domain/survey/release/published.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
@@ -10,19 +9,12 @@ import { listSurveys, type SurveySummary } from "./surveys.ts";
 /** A release (集計版) without its crossings. */
 export interface Release extends ReleaseHead {
   published: PublishedRelease;
-  tabulation: Tabulation;
-  responseRate: ResponseRate;
 }
 
 /** Tables of one variable by another, by "q5|q7": rows, then columns. */
 export type Crossings = Record<string, PublishedCrossing>;
 
-const releaseColumns = {
-  ...releaseHeadColumns,
-  published: sql<PublishedRelease>`${releases.published}`.mapWith(releases.published),
-  tabulation: sql<Tabulation>`${releases.tabulation}`.mapWith(releases.tabulation),
-  responseRate: sql<ResponseRate>`${releases.responseRate}`.mapWith(releases.responseRate),
-};
+const releaseColumns = { ...releaseHeadColumns, published: releases.published };
 
 /** The releases of a survey, the newest first. Everybody may see them. */
 export async function listReleases(
@@ -58,9 +50,8 @@ export async function releaseWithCrossings(
   surveyId: string,
   number: number,
 ): Promise<(Release & { crossings: Crossings }) | undefined> {
-  const crossings = sql<Crossings>`${releases.crossings}`.mapWith(releases.crossings);
   const [row] = await db
-    .select({ ...releaseColumns, crossings })
+    .select({ ...releaseColumns, crossings: releases.crossings })
     .from(releases)
     .where(numbered(surveyId, number));
   return row;

@@ -1,19 +1,20 @@
+import { eq } from "drizzle-orm";
 import { canonicalJson } from "#app/domain/interim-draft/canonical-json.ts";
 import { civilDate } from "#app/domain/japan/index.ts";
-import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
-import { releaseSha256, tabulate } from "#app/domain/survey/index.ts";
 import { notYetReleasable } from "#app/domain/survey/release/may-release.ts";
 import type { PublishedRelease, ReleaseLabel } from "#app/domain/survey/release/published.ts";
+import {
+  type HashedRelease,
+  publishedSha256,
+} from "#app/domain/survey/release/published-sha256.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
-import { releases } from "#db/schema/index.ts";
+import { releaseCounts, releases, surveys } from "#db/schema/index.ts";
 import { announce } from "../publications.ts";
 import { record } from "../record.ts";
-import { earlierQuestionnaires } from "./editions.ts";
 import { lockSurvey } from "./lock.ts";
-import { newestRelease } from "./releases.ts";
-import { closedAnswers } from "./responses.ts";
-import { rosterNow } from "./roster.ts";
+import { makeNextRelease } from "./make-release.ts";
+import { newestRelease, releaseWithCrossings } from "./releases.ts";
 
 export const releaseLabels = ["速報", "確報"] as const satisfies readonly ReleaseLabel[];
 
@@ -40,24 +41,53 @@ export type ReleasePreview =
       newAnswers: number;
     };
 
+const nothingNew: ReleaseRefusal = {
+  why: "nothing-new",
+  message:
+    "集計はすでに公表されています。前の集計版から変わった数字がないため、新しい集計版は作りませんでした。",
+};
+
 /**
  * What `releaseResults` would publish now; nothing is stored. Undefined for all but the
  * secretariat. It costs as much as the release itself.
  */
 export async function previewRelease(
-  _db: Database,
+  db: Database,
   viewer: Viewer,
-  _surveyId: string,
-  _label: ReleaseLabel,
+  surveyId: string,
+  label: ReleaseLabel,
+  now: Date = new Date(),
 ): Promise<ReleasePreview | undefined> {
   if (viewer.kind !== "secretariat") return undefined;
-  throw new Error("not there yet");
+  return db.transaction(
+    async (tx): Promise<ReleasePreview> => {
+      const [survey] = await tx.select().from(surveys).where(eq(surveys.id, surveyId));
+      if (!survey) throw new Error(`no survey ${surveyId}`);
+      const notYet = notYetReleasable(survey, civilDate(now));
+      if (notYet) return { releasable: false, ...notYet };
+      const { making, newAnswers } = await makeNextRelease(tx, survey, label, now);
+      if (!making.made) {
+        const { why, message } = making;
+        return { releasable: false, why, message };
+      }
+      const { release, crossings } = making;
+      if (await saysNothingNew(tx, viewer, surveyId, { release, crossings })) {
+        return { releasable: false, ...nothingNew };
+      }
+      const single = release.questions.flatMap(({ variables }) => variables);
+      const tables =
+        single.reduce((sum, { byStratum }) => sum + 1 + byStratum.length, 0) +
+        release.crossings.length;
+      const { cells, hidden } = release.audit;
+      return { releasable: true, published: release, tables, cells, hidden, newAnswers };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
 }
 
 /**
  * Counts a survey's answers and publishes the tables as its next release. "nothing-new" when the
- * newest release has the same figures, unless it was a 速報 that becomes a 確報. `at` is for samples
- * only.
+ * newest release says the same, unless it was a 速報 that becomes a 確報. `at` is for samples only.
  */
 export async function releaseResults(
   db: Database,
@@ -68,44 +98,45 @@ export async function releaseResults(
 ): Promise<Releasing> {
   return db.transaction(async (tx): Promise<Releasing> => {
     const survey = await lockSurvey(tx, surveyId);
-    const notYet = notYetReleasable(survey, civilDate(at ?? new Date()));
+    const now = at ?? new Date();
+    const notYet = notYetReleasable(survey, civilDate(now));
     if (notYet) return { released: false, ...notYet };
-    const answers = (await closedAnswers(tx, surveyId)) ?? [];
-    if (survey.mode === "anonymous" && answers.length > 0 && answers.length < survey.threshold) {
-      return { released: false, why: "too-few", message: tooFew };
+    const next = await makeNextRelease(tx, survey, label, now);
+    const { making, counts, layout, counted } = next;
+    if (!making.made) {
+      const { why, message } = making;
+      return { released: false, why, message };
     }
-    const earlier = await earlierQuestionnaires(tx, surveyId);
-    const tabulation = tabulate(withEarlierChoices(survey.questionnaire, earlier), answers);
-    const { responseRate } = await rosterNow(tx, surveyId);
-    const newest = await newestRelease(tx, viewer, surveyId);
-    if (newest && !(newest.label === "速報" && label === "確報")) {
-      const figures = canonicalJson({ tabulation, responseRate });
-      const { tabulation: t, responseRate: r } = newest;
-      if (canonicalJson({ tabulation: t, responseRate: r }) === figures) {
-        return { released: false, why: "nothing-new", message: nothingNew };
-      }
+    const { release, crossings, protection } = making;
+    if (await saysNothingNew(tx, viewer, surveyId, { release, crossings })) {
+      return { released: false, ...nothingNew };
     }
-    const number = (newest?.number ?? 0) + 1;
-    const { overall } = responseRate;
-    await tx.insert(releases).values({
-      surveyId,
-      number,
-      label,
-      cutOff: civilDate(survey.closedAt ?? at ?? new Date()),
-      edition: survey.edition,
-      responses: tabulation.responses,
-      invited: overall.invited,
-      responseRatePercent: overall.percent,
-      tabulation,
-      responseRate,
-      sha256: releaseSha256({ survey: survey.slug, number, label, tabulation, responseRate }),
-      createdBy: viewer.kind === "anyone" ? null : viewer.accountId,
-      ...(at ? { releasedAt: at } : {}),
-    });
+    const { number, cutOff, edition, responses, responseRate } = release;
+    const { invited, complete, percent } = responseRate.overall;
+    const [row] = await tx
+      .insert(releases)
+      .values({
+        surveyId,
+        number,
+        label,
+        cutOff,
+        edition,
+        responses,
+        invited,
+        responseRatePercent: percent,
+        published: release,
+        crossings,
+        sha256: publishedSha256({ release, crossings }),
+        createdBy: viewer.kind === "anyone" ? null : viewer.accountId,
+        ...(at ? { releasedAt: at } : {}),
+      })
+      .returning({ releaseId: releases.id });
+    if (!row) throw new Error("a release was not stored");
+    await tx.insert(releaseCounts).values({ ...row, layout, counted, counts, protection });
     await announce(tx, {
       audience: "public",
       title: `調査「${survey.title}」の結果（集計版${number}・${label}）`,
-      summary: `${overall.invited}者に依頼し、${overall.complete}者の${survey.isSimulated ? "模擬回答" : "回答"}を集計しました。`,
+      summary: `${invited}者に依頼し、${complete}者の${survey.isSimulated ? "模擬回答" : "回答"}を集計しました。`,
       subject: { kind: "release", slug: survey.slug, release: number },
       isSample: survey.isSample,
       ...(at ? { at } : {}),
@@ -115,7 +146,21 @@ export async function releaseResults(
   });
 }
 
-const nothingNew =
-  "集計はすでに公表されています。前の集計版から変わった数字がないため、新しい集計版は作りませんでした。";
-const tooFew =
-  "回答が少ないため、集計を公表できません。匿名の調査で回答した事業者がわずかなときは、集計からだれの回答か分かってしまいます。";
+/** Whether the newest release says the same already, and calls it no less final. */
+async function saysNothingNew(
+  tx: Database,
+  viewer: Viewer,
+  surveyId: string,
+  next: HashedRelease,
+): Promise<boolean> {
+  const newest = await newestRelease(tx, viewer, surveyId);
+  if (!newest || (newest.label === "速報" && next.release.label === "確報")) return false;
+  if (figuresOf(newest.published) !== figuresOf(next.release)) return false;
+  const whole = await releaseWithCrossings(tx, viewer, surveyId, newest.number);
+  return canonicalJson(whole?.crossings ?? null) === canonicalJson(next.crossings);
+}
+
+/** What a release says besides which one it is and how it was proved. */
+function figuresOf({ number, label, cutOff, audit, ...figures }: PublishedRelease): string {
+  return canonicalJson(figures);
+}

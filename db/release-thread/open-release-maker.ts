@@ -1,0 +1,78 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Strata } from "#app/domain/survey/index.ts";
+import type { MakerReport, MakerTask } from "./messages.ts";
+import {
+  type MakerResult,
+  type MakerStart,
+  ReleaseMaker,
+  type ReleaseOrder,
+} from "./release-maker.ts";
+
+/** Counts coded answers and makes a release of them. */
+export interface OpenReleaseMaker {
+  /** Resolves when the answers are counted, so that not more wait than are being counted. */
+  add(strata: Strata, rows: Uint8Array): Promise<void>;
+  make(order: ReleaseOrder): Promise<MakerResult>;
+  /** To be called in the end, whatever came. */
+  close(): Promise<void>;
+}
+
+/** Megabytes of script memory that the thread may take before it is ended instead of the server. */
+const heapLimit = 2_048;
+
+/** Work of less than about a fifth of a second is done here: a thread takes longer to begin. */
+export function openReleaseMaker(start: MakerStart, light: boolean): OpenReleaseMaker {
+  return light ? here(start) : inThread(start);
+}
+
+function here(start: MakerStart): OpenReleaseMaker {
+  const maker = new ReleaseMaker(start);
+  return {
+    add: async (strata, rows) => maker.add(strata, rows),
+    make: (order) => maker.make(order),
+    close: async () => {},
+  };
+}
+
+/** A thread of its own: the server goes on answering. Throws when the thread fails. */
+function inThread(start: MakerStart): OpenReleaseMaker {
+  const { resolve } = createRequire(import.meta.url);
+  const worker = new Worker(pathToFileURL(resolve("#db/release-thread/release-thread.mjs")), {
+    workerData: start,
+    resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+  });
+  // A server that is told to stop does not wait for a release.
+  worker.unref();
+  const waiting: { done(report: MakerReport): void; fail(error: unknown): void }[] = [];
+  let failure: unknown;
+  const fail = (error: unknown) => {
+    failure ??= error;
+    for (const { fail } of waiting.splice(0)) fail(failure);
+  };
+  worker.on("message", (report: MakerReport) => waiting.shift()?.done(report));
+  worker.once("error", fail);
+  worker.once("exit", () => fail(new Error("the thread that makes releases ended early")));
+  const ask = (task: MakerTask, transfer: ArrayBuffer[] = []) =>
+    new Promise<MakerReport>((done, fail) => {
+      if (failure) return fail(failure);
+      waiting.push({ done, fail });
+      worker.postMessage(task, transfer);
+    });
+  return {
+    async add(strata, rows) {
+      // A copy, since small buffers of the driver share their memory.
+      const own = new Uint8Array(rows);
+      await ask({ task: "add", strata, rows: own }, [own.buffer]);
+    },
+    async make(order) {
+      const report = await ask({ task: "make", order });
+      if (report.told !== "made") throw new Error("a release was not made");
+      return report.result;
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { type Counting, openCounting } from "#app/domain/survey/counting/open-counting.ts";
+import {
+  readStoredCounts,
+  storedCountsBytes,
+} from "#app/domain/survey/counting/stored-counts-bytes.ts";
+import { loadSolver } from "#app/domain/survey/disclosure/linear-program.ts";
+import type { Questionnaire, Strata } from "#app/domain/survey/index.ts";
+import {
+  type MadeRelease,
+  makeRelease,
+  type ReleaseInput,
+} from "#app/domain/survey/release/make-release.ts";
+
+/** What is counted, and the stored counts that it is added to. */
+export interface MakerStart {
+  questionnaire: Questionnaire;
+  base: Uint8Array | undefined;
+}
+
+/** All that a release is made of besides its counts. */
+export type ReleaseOrder = Omit<ReleaseInput, "counts">;
+
+/** The release or why there is none, and the counts as they are stored with it. */
+export interface MakerResult {
+  making: MadeRelease;
+  counts: Uint8Array<ArrayBuffer>;
+}
+
+/** Counts coded answers and makes a release of them, in whatever thread it lives. */
+export class ReleaseMaker {
+  readonly #counting: Counting;
+
+  constructor({ questionnaire, base }: MakerStart) {
+    this.#counting = openCounting(questionnaire, base && readStoredCounts(new Uint8Array(base)));
+  }
+
+  /** Coded answers of firms that share their strata, one after the other. */
+  add(strata: Strata, rows: Uint8Array): void {
+    this.#counting.add(strata, rows);
+  }
+
+  async make(order: ReleaseOrder): Promise<MakerResult> {
+    const counts = this.#counting.finish();
+    const making = makeRelease({ ...order, counts }, await loadSolver());
+    return { making, counts: new Uint8Array(storedCountsBytes(counts)) };
+  }
+}
