@@ -25,12 +25,12 @@ export const answersTemplate = `
 })
 #let draw-boxes(it) = grid(
   columns: (1fr,) * it.columns, column-gutter: 4mm, row-gutter: 3mm,
-  ..it.choices.map(choice => grid(
+  ..it.choices.map(choice => grid.cell(..if choice.writes { (x: 0, colspan: it.columns) }, grid(
     columns: if choice.writes { (auto, auto, 1fr) } else { (auto, 1fr) }, column-gutter: 2mm,
     align: horizon,
     tick, choice.text,
     ..if choice.writes { (box(width: 100%, height: 8mm, stroke: pen),) },
-  )),
+  ))),
 )
 #let draw-scale(it) = {
   if it.least != "" or it.greatest != "" {

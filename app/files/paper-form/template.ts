@@ -28,6 +28,8 @@ export const paperFormTemplate = String.raw`
 #set par(leading: 0.65em, spacing: 0.65em)
 #show heading: set text(font: gothic, weight: "bold", size: 10.5pt)
 #show heading: set block(above: 0pt, below: 2mm)
+// The type's brackets are narrow already: set solid, two of them would touch.
+#show regex("[」』）。、・][「『（]"): it => { it.text.first(); h(0.15em); it.text.last() }
 #let lines(value) = value.split("\n").join(linebreak())
 #let small(body) = text(size: 9pt, body)
 #let badge(body) = box(
