@@ -25,7 +25,7 @@ export function useKeeping(
     // Somebody else's state is no base: after a reload, one is asked again.
     else keepDraft(slug, { base: over ? "" : held.base, text, taken, place });
   };
-  const newest = useRef(() => "");
+  const newest = useRef((): string => held.source);
   newest.current = () => textOver(held, state.definition);
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept anew whenever any of them changes
   useEffect(() => {
