@@ -40,7 +40,8 @@ export function readStoredCounts(bytes: Uint8Array): StoredCounts {
   const heads: Heads = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   let at = 4 + length;
   const table = (size: number) => {
-    const own = bytes.slice(at, at + size * 8);
+    // A copy, for the numbers have to begin at a multiple of eight; a Buffer's slice is none.
+    const own = Uint8Array.from(bytes.subarray(at, at + size * 8));
     at += size * 8;
     return new Float64Array(own.buffer, own.byteOffset, size);
   };
