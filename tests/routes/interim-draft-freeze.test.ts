@@ -119,7 +119,7 @@ test("50 further edits and answers reach neither page nor PDF, JSON, text or has
       const done = await releaseResults(db, clerk.viewer, survey?.id ?? "", "確報");
       expect(done).toEqual({ released: true, number: 2 });
       const now = survey && (await newestRelease(db, anyone, survey.id));
-      expect(now?.tabulation).not.toEqual(shown?.tabulation);
+      expect(now?.published).not.toEqual(shown?.published);
     },
     () => database.sql`update accounts set name = '改名した人' where role = 'member'`,
     () => database.sql`update surveys set title = title || '（改題）'`,
