@@ -464,6 +464,14 @@ describe("opening, closing and releasing", () => {
     expect(problemText(await htmlOf(twice))).toContain("すでに締め切られています");
 
     expect((await release(slug, "中間")).status).toBe(400);
+    expect(await show(at(slug))).not.toContain("releaseConfirmed");
+    const looked = await clerk.post(at(slug), { intent: "preview", label: "速報" });
+    expect(looked.status).toBe(200);
+    const preview = await htmlOf(looked);
+    expect(preview).toContain("公表する内容（集計版1・速報）");
+    expect(preview).toContain("3者に満たない数と、そこから計算できてしまう数です。");
+    expect(preview).toContain("releaseConfirmed");
+    expect((await site.visitor().get(`/surveys/${slug}/releases/1`)).status).toBe(404);
     const unconfirmed = await clerk.post(at(slug), { intent: "release", label: "確報" });
     expect(unconfirmed.status).toBe(400);
     expect(await htmlOf(unconfirmed)).toMatch(/<input[^>]*checked=""[^>]*value="確報"/);
@@ -491,7 +499,12 @@ describe("opening, closing and releasing", () => {
     await clerk.post(at(slug), { intent: "close", closeConfirmed: "on" });
     const refused = await release(slug, "確報");
     expect(refused.status).toBe(409);
-    expect(problemText(await htmlOf(refused))).toContain("回答が少ないため、集計を公表できません");
+    expect(problemText(await htmlOf(refused))).toContain("3者に満たないため、集計を公表できません");
+    const looked = await clerk.post(at(slug), { intent: "preview", label: "確報" });
+    expect(looked.status).toBe(409);
+    const shown = await htmlOf(looked);
+    expect(shown).toContain("今は公表できません。");
+    expect(shown).not.toContain("releaseConfirmed");
     expect((await site.visitor().get(`/surveys/${slug}/releases/1`)).status).toBe(404);
   });
 });
