@@ -3,7 +3,7 @@ import { type Admission, admit, normalizeCode } from "#app/domain/survey/index.t
 import { type Clerk, invitationByCode, type Survey } from "#db/queries/surveys/index.ts";
 import { answerKeys } from "./answering-keys.ts";
 import type { RequestContext } from "./context.ts";
-import { mayStillTry, mayTry } from "./rate-limits.ts";
+import { mayTry, takeTryBack } from "./rate-limits.ts";
 
 /** The paper whose code a clerk has typed, as the cookie `keying` holds it; the code it does not hold. */
 export interface PaperInHand {
@@ -30,18 +30,18 @@ export async function enterPaperCode(
 ): Promise<PaperCodeEntry> {
   const code = normalizeCode(typed);
   if (!code.ok) return refused(code.problems.map(({ message }) => message).join(" "));
-  if (!(await mayStillTry(context, "code-paper", clerk.accountId))) {
+  if (!(await mayTry(context, "code-paper", clerk.accountId))) {
     return refused("違うコードの入力が続いたため、止めています。15分ほど待ってください。");
   }
   const invitation = await invitationByCode(context.db, context.hashes("survey-code", code.value));
   if (invitation === null || invitation.survey.id !== survey.id) {
-    await mayTry(context, "code-paper", clerk.accountId);
     return refused(
       invitation === null
         ? "このコードは見つかりません。紙に書かれたコードを確かめてください。再発行したために使えなくなったコードの紙は、手紙のページで新しいコードの手紙を作ってから入力します。"
         : "ほかの調査のコードです。調査を確かめてください。",
     );
   }
+  await takeTryBack(context, "code-paper", clerk.accountId);
   const admission = admitPaper(survey);
   if (!admission.may) return refused(admission.message);
   const { draftKey: key, receiptNumber } = answerKeys(code.value);

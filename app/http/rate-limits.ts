@@ -1,4 +1,4 @@
-import { attemptsSoFar, countAttempt, forgetAttempts } from "#db/queries/attempts.ts";
+import { countAttempt, forgetAttempts, takeAttemptBack } from "#db/queries/attempts.ts";
 import type { RequestContext } from "./context.ts";
 
 /** A limit: at most `most` attempts in `seconds`, counted per address or for everybody together. */
@@ -36,14 +36,16 @@ export async function mayTry(
   return (await countAttempt(context.db, keyOf(context, name, who), seconds)) <= most;
 }
 
-/** Whether `who` has a try left, without counting one: for limits on wrong attempts alone. */
-export async function mayStillTry(
+/**
+ * Takes a try back that was counted and turned out right: for limits on wrong attempts alone. They
+ * are counted before it is known whether they are wrong, or else many at once would all pass.
+ */
+export async function takeTryBack(
   context: RequestContext,
   name: LimitName,
   who: string,
-): Promise<boolean> {
-  const { most, seconds } = limits[name];
-  return (await attemptsSoFar(context.db, keyOf(context, name, who), seconds)) < most;
+): Promise<void> {
+  await takeAttemptBack(context.db, keyOf(context, name, who));
 }
 
 /** Forgets the attempts of `who`, after a success. */

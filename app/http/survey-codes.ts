@@ -4,7 +4,7 @@ import { type Invitation, invitationByCode } from "#db/queries/surveys/index.ts"
 import type { Answering, ReceiptHeld } from "./answering-cookie.ts";
 import { answerKeys } from "./answering-keys.ts";
 import type { RequestContext } from "./context.ts";
-import { mayStillTry, mayTry } from "./rate-limits.ts";
+import { mayTry, takeTryBack } from "./rate-limits.ts";
 
 /** Why a code does not open a questionnaire; the first four are the domain's. */
 export const codeRefusals = [
@@ -37,16 +37,15 @@ export async function enterCode(context: RequestContext, typed: string): Promise
     const message = code.problems.map((problem) => problem.message).join(" ");
     return { may: false, why: "malformed", message };
   }
+  // One address that tries on and on must not use up the tries of everybody.
   const allowed =
-    (await mayStillTry(context, "code", context.address)) &&
-    (await mayStillTry(context, "code-all", everybody));
+    (await mayTry(context, "code", context.address)) &&
+    (await mayTry(context, "code-all", everybody));
   if (!allowed) return refused("too-many-tries");
   const invitation = await invitationByCode(context.db, context.hashes("survey-code", code.value));
-  if (!invitation) {
-    await mayTry(context, "code", context.address);
-    await mayTry(context, "code-all", everybody);
-    return refused("unknown-code");
-  }
+  if (!invitation) return refused("unknown-code");
+  await takeTryBack(context, "code", context.address);
+  await takeTryBack(context, "code-all", everybody);
   const { draftKey, receiptNumber } = answerKeys(code.value);
   const { id: invitationId, survey } = invitation;
   const admission = admitToday(invitation);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Database } from "#db/database.ts";
 import { attempts } from "#db/schema/index.ts";
 
@@ -30,18 +30,12 @@ export async function countAttempt(
   return row?.count ?? 1;
 }
 
-/** How many attempts there were under a key in the current window. */
-export async function attemptsSoFar(
-  db: Database,
-  key: string,
-  windowSeconds: number,
-): Promise<number> {
-  const fresh = sql`${attempts.windowStart} > now() - make_interval(secs => ${windowSeconds})`;
-  const [row] = await db
-    .select({ count: attempts.count })
-    .from(attempts)
-    .where(and(eq(attempts.key, key), fresh));
-  return row?.count ?? 0;
+/** Takes one attempt back that was counted and is none after all. */
+export async function takeAttemptBack(db: Database, key: string): Promise<void> {
+  await db
+    .update(attempts)
+    .set({ count: sql`${attempts.count} - 1` })
+    .where(and(eq(attempts.key, key), gt(attempts.count, 0)));
 }
 
 /** Forgets the attempts under a key, after a success. */

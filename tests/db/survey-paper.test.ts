@@ -261,10 +261,27 @@ describe("time and trace", () => {
     expect(await conduct()).toMatchObject({ keyedTwice: 1 });
   });
 
+  const recorded = async (entries: number) => (await listRecord(database.db, entries)).reverse();
+
   test("the record tells who keyed in and counted, and no firm", async () => {
+    const { slug } = await makeSurvey(database.db, `paper-${randomUUID()}`, () => randomUUID(), {
+      open: false,
+    });
+    const [named] = await database.db
+      .update(surveys)
+      .set({ mode: "named" })
+      .where(eq(surveys.slug, slug))
+      .returning({ id: surveys.id });
+    surveyId = named?.id ?? "";
+    await openSurvey(database.db, anyone, surveyId);
+    const [row] = await database.db
+      .select({ invitationId: invitations.id })
+      .from(invitations)
+      .where(eq(invitations.surveyId, surveyId));
+    papers = [{ surveyId, invitationId: row?.invitationId ?? "" }];
     const { own, other } = await keyedTwice();
     await count(anna, { own, other });
-    const entries = (await listRecord(database.db, 3)).reverse();
+    const entries = await recorded(3);
     expect(entries.map(({ action, actorName }) => [action, actorName])).toEqual([
       ["紙の回答の入力", "事務局1"],
       ["紙の回答の入力", "事務局2"],
@@ -272,5 +289,22 @@ describe("time and trace", () => {
     ]);
     expect(JSON.stringify(entries)).not.toContain("サンプル建設");
     expect(JSON.stringify(entries)).not.toContain(paper().invitationId);
+  });
+
+  test("the record dates no answer of an anonymous survey: it tells their number at the close", async () => {
+    await count(anna, await keyedTwice());
+    await count(
+      bert,
+      await keyedTwice(1).then(({ own, other }) => ({ own: other, other: own })),
+      1,
+    );
+    const late = await keyedTwice(2);
+    await webAnswer(2);
+    await count(anna, late, 2);
+    const during = await recorded(6);
+    expect(during.map(({ action }) => action)).not.toContain("紙の回答の受付");
+    await closeSurvey(database.db, anna, surveyId);
+    const entries = (await recorded(20)).filter(({ action }) => action === "紙の回答の受付");
+    expect(entries.at(-1)?.detail).toEqual({ counted: 2, besideWeb: 1 });
   });
 });

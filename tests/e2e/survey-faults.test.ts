@@ -33,6 +33,8 @@ let variables: Record<string, string>;
 let waiting: CodeHolder[];
 /** Receipts that a firm has seen on its screen. */
 const shown = new Map<number, string>();
+/** Requests that were sent, and those of them whose line broke or that were told to come again. */
+const requests = { sent: 0, withoutReceipt: 0 };
 
 beforeAll(async () => {
   const dataDir = join(folder.path, "postgres");
@@ -70,6 +72,7 @@ afterAll(async () => {
 /** Sends one firm's answer; true when its receipt was shown. */
 async function send({ cookie, ordinal, receiptNumber }: CodeHolder): Promise<boolean> {
   const answers = { ...raised, employees: ordinal };
+  requests.sent++;
   try {
     const response = await fetch(`${url}/answer/sending`, {
       method: "POST",
@@ -93,7 +96,9 @@ async function load(stopped: () => boolean): Promise<void> {
     while (!stopped()) {
       const firm = waiting.shift();
       if (!firm) return;
-      if (!(await send(firm))) waiting.push(firm);
+      if (await send(firm)) continue;
+      requests.withoutReceipt++;
+      waiting.push(firm);
     }
   };
   await Promise.all(Array.from({ length: sendersAtOnce }, sender));
@@ -129,27 +134,40 @@ async function strike(what: "site" | "database" | "both"): Promise<void> {
   if (what !== "database") site = await serveSite(variables);
 }
 
-/** What the issue asks, of all that is stored now. */
-async function expectNothingLost(): Promise<void> {
+/** What is wrong in what is stored now, against the receipts shown. */
+async function wrongNow() {
   const stored = await connection.db
     .select({ receiptNumber: responses.receiptNumber, answers: responses.answers })
     .from(responses);
   const [progress] = await connection.db.select().from(surveyProgress);
-  const byFirm = new Map(stored.map((row) => [row.answers.employees, row.receiptNumber]));
-  expect(byFirm.size).toBe(stored.length);
-  for (const [ordinal, receipt] of shown) expect(byFirm.get(ordinal)).toBe(receipt);
   const spent = progress?.spent ?? new Uint8Array();
-  expect(countBits(spent)).toBe(stored.length);
-  for (const ordinal of byFirm.keys()) expect(hasBit(spent, Number(ordinal))).toBe(true);
-  const days = Object.values(progress?.days ?? {});
-  expect(days.reduce((sum, answers) => sum + answers, 0)).toBe(stored.length);
+  const byFirm = new Map(stored.map((row) => [Number(row.answers.employees), row.receiptNumber]));
+  const counted = Object.values(progress?.days ?? {}).reduce((sum, answers) => sum + answers, 0);
+  return {
+    lost: [...shown].filter(([ordinal, receipt]) => byFirm.get(ordinal) !== receipt).length,
+    doubled: stored.length - byFirm.size,
+    codesSpentWithoutAnswer:
+      countBits(spent) - [...byFirm.keys()].filter((n) => hasBit(spent, n)).length,
+    answersWithoutCodeSpent: [...byFirm.keys()].filter((n) => !hasBit(spent, n)).length,
+    countedWrong: counted - stored.length,
+  };
 }
+
+const nothingWrong = {
+  lost: 0,
+  doubled: 0,
+  codesSpentWithoutAnswer: 0,
+  answersWithoutCodeSpent: 0,
+  countedWrong: 0,
+};
 
 test(
   `no answer is lost or doubled in ${faultRounds} kills`,
   async () => {
     const kinds = ["site", "database", "both"] as const;
+    let slowest = 0;
     for (let round = 0; round < faultRounds; round++) {
+      const started = performance.now();
       let over = false;
       const before = shown.size;
       const answering = load(() => over);
@@ -158,17 +176,23 @@ test(
       await strike(kinds[round % kinds.length] ?? "site");
       over = true;
       await answering;
-      await expectNothingLost();
+      expect(await wrongNow()).toEqual(nothingWrong);
+      slowest = Math.max(slowest, performance.now() - started);
     }
     const duringFaults = shown.size;
     await load(() => false);
-    await expectNothingLost();
+    const wrong = await wrongNow();
+    expect(wrong).toEqual(nothingWrong);
     expect(shown.size).toBe(firmsAskedInARound * faultRounds);
     console.log(
       JSON.stringify({
         kills: faultRounds,
-        answersDuringFaults: duringFaults,
-        answers: shown.size,
+        requestsSent: requests.sent,
+        requestsWithoutReceipt: requests.withoutReceipt,
+        receiptsShown: shown.size,
+        receiptsShownDuringFaults: duringFaults,
+        ...wrong,
+        slowestRoundSeconds: Math.round(slowest / 100) / 10,
       }),
     );
   },

@@ -160,6 +160,23 @@ describe("entering the code", () => {
     }
   });
 
+  it("counts wrong codes that come all at once, and right ones never", async () => {
+    const own = await testSite();
+    try {
+      const { codes: right } = await makeSurvey(own.db, "ichido", hashCode);
+      const { codes: wrong, surveyId } = await makeSurvey(own.db, "ichido-2", hashCode);
+      await issueCodes(own.db, anyone, surveyId, "unanswered", hashCode);
+      const typed = (code = "") => own.visitor().post(href("codeEntry"), { code });
+      for (let i = 0; i < 25; i++) expect((await typed(right[0])).status).toBe(303);
+      const answers = await Promise.all(Array.from({ length: 60 }, () => typed(wrong[0])));
+      const statuses = answers.map(({ status }) => status);
+      expect(statuses.filter((status) => status === 400)).toHaveLength(20);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(40);
+    } finally {
+      await own.stop();
+    }
+  });
+
   it("believes no cookie that it has not signed, and forgets the code when asked", async () => {
     const { surveyId, codes } = await makeSurvey(site.db, "nise", hashCode);
     const [invitation] = await site.db

@@ -91,7 +91,7 @@ describe("letters", () => {
   });
 
   test("come as CSV in CP932, with what it cannot hold told beforehand", async () => {
-    const { surveyId } = await makeSurvey(site.db, "cp932", hashCode, { firms: 2 });
+    const { surveyId } = await makeSurvey(site.db, "cp932", hashCode, { firms: 3 });
     await site.db.update(firms).set({ name: "=𠮷野髙橋" }).where(eq(firms.surveyId, surveyId));
     const { html, job } = await make("cp932", { kind: "reissue", codesConfirmed: "on" });
     expect(html).toContain("シフトJISで〓になる字");

@@ -16,6 +16,7 @@ import {
   replaceRoster,
 } from "#db/queries/surveys/index.ts";
 import { firms, invitations, surveys } from "#db/schema/index.ts";
+import { makeSurvey as makeSampleSurvey } from "#tests/support/sample-survey.ts";
 import { type Person, type TestSite, testSite } from "#tests/support/site.ts";
 
 const clerkViewer = { kind: "secretariat", accountId: randomUUID(), name: "事務局" } as const;
@@ -384,7 +385,7 @@ describe("opening, closing and releasing", () => {
     const noRoster = await open("open-needs");
     expect(noRoster.status).toBe(409);
     expect(problemText(await htmlOf(noRoster))).toContain("先に名簿を登録してください");
-    await withRoster(id, "準備一", "準備二");
+    await withRoster(id, "準備一", "準備二", "準備三");
     const noCodes = await open("open-needs");
     expect(noCodes.status).toBe(409);
     expect(problemText(await htmlOf(noCodes))).toContain("コードを発行してください");
@@ -506,6 +507,26 @@ describe("opening, closing and releasing", () => {
     expect(shown).toContain("今は公表できません。");
     expect(shown).not.toContain("releaseConfirmed");
     expect((await site.visitor().get(`/surveys/${slug}/releases/1`)).status).toBe(404);
+  });
+});
+
+describe("looking at the desk", () => {
+  test("changes nothing: what is overdue is closed by the calendar alone", async () => {
+    const { surveyId } = await makeSampleSurvey(site.db, "nagameru", () => randomUUID());
+    await site.db.update(surveys).set({ closesOn: "2026-01-05" }).where(eq(surveys.id, surveyId));
+    expect((await clerk.get("/secretariat/surveys")).status).toBe(200);
+    expect((await clerk.get("/secretariat/surveys/nagameru")).status).toBe(200);
+    expect((await findSurvey(site.db, clerkViewer, "nagameru"))?.state).toBe("open");
+  });
+
+  test("tells why an anonymous survey of two firms does not open", async () => {
+    await makeSampleSurvey(site.db, "futari", () => randomUUID(), { firms: 2, open: false });
+    const refused = await clerk.post("/secretariat/surveys/futari", {
+      intent: "open",
+      openConfirmed: "on",
+    });
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain("匿名の調査としては始められません");
   });
 });
 

@@ -119,6 +119,7 @@ export async function makeSurvey(
   await replaceRoster(db, anyone, surveyId, madeUpFirms(firms));
   const issuing = await issueCodes(db, anyone, surveyId, "missing", hashCode);
   if (!issuing.issued) throw new Error(issuing.why);
-  if (open) await openSurvey(db, anyone, surveyId);
+  const opening = open ? await openSurvey(db, anyone, surveyId) : "opened";
+  if (opening !== "opened") throw new Error(opening);
   return { surveyId, slug, codes: issuing.codes.map(({ code }) => code) };
 }

@@ -23,7 +23,6 @@ import {
   conductOf,
   currentResponseRate,
   currentResponsesByDay,
-  keepCalendar,
   listReleases,
   rosterCounts,
 } from "#db/queries/surveys/index.ts";
@@ -34,7 +33,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireSecretariat(request, context);
   const { db } = context;
-  await keepCalendar(db, new Date());
   const {
     questionnaire,
     letterText: _,

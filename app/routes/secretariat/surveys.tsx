@@ -8,13 +8,12 @@ import { Day } from "#app/ui/date.tsx";
 import { Page, pageTitle } from "#app/ui/page.tsx";
 import { firmsText } from "#app/ui/survey/desk-firms.ts";
 import { StateTag } from "#app/ui/survey/state.tsx";
-import { keepCalendar, listSurveys, rosterCounts } from "#db/queries/surveys/index.ts";
+import { listSurveys, rosterCounts } from "#db/queries/surveys/index.ts";
 
 export const meta = () => pageTitle("調査（事務局）");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireSecretariat(request, context);
-  await keepCalendar(context.db, new Date());
   const found = await listSurveys(context.db, viewer);
   const surveys = await Promise.all(
     found.map(async ({ id, slug, title, state, closesOn, isSample, newestRelease }) => {

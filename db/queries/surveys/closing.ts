@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Answers } from "#app/domain/survey/index.ts";
 import { mergeFurther } from "#app/domain/survey/participation/merge-further.ts";
 import { type Database, isTransaction } from "#db/database.ts";
@@ -8,6 +8,7 @@ import {
   invitations,
   paperKeyings,
   responses,
+  surveyProgress,
   type surveys,
 } from "#db/schema/index.ts";
 import { byteaText, codingOf } from "./codings.ts";
@@ -114,16 +115,31 @@ const tables = [
   "invitations",
 ] as const;
 
+/** The surveys that have closed and whose tables still have to be written anew. */
+function wipesDue(db: Database): Promise<{ surveyId: string }[]> {
+  return db
+    .select({ surveyId: surveyProgress.surveyId })
+    .from(surveyProgress)
+    .where(eq(surveyProgress.wipeDue, true));
+}
+
 /**
  * Writes the tables anew that held answers, drafts and keyings, so that no page of theirs still
  * holds rows in the order in which they came. Not possible within a transaction (samples are
  * loaded in one): nothing is done there. Best effort, with a warning in the log: a row that an
- * older transaction (a running dump, say) still sees is kept by PostgreSQL.
+ * older transaction (a running dump, say) still sees is kept by PostgreSQL. What a close has left
+ * due stays due until it is done, also over a crash; without it nothing is done.
  */
 export async function wipeDeadRows(db: Database): Promise<boolean> {
   if (isTransaction(db)) return false;
   try {
+    const due = (await wipesDue(db)).map(({ surveyId }) => surveyId);
+    if (due.length === 0) return true;
     for (const table of tables) await db.execute(sql.raw(`vacuum full ${table}`));
+    await db
+      .update(surveyProgress)
+      .set({ wipeDue: false })
+      .where(inArray(surveyProgress.surveyId, due));
     return true;
   } catch (error) {
     process.emitWarning(`The answers' tables could not be written anew: ${String(error)}`);

@@ -3,7 +3,7 @@ import { civilDate, wareki } from "#app/domain/japan/index.ts";
 import { deadlinePassed, dueStep } from "#app/domain/survey/calendar.ts";
 import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
-import { surveys } from "#db/schema/index.ts";
+import { surveyProgress, surveys } from "#db/schema/index.ts";
 import { announce } from "../publications.ts";
 import { record } from "../record.ts";
 import { forgetOrder, wipeDeadRows } from "./closing.ts";
@@ -18,13 +18,15 @@ export type Opening =
   | "no-deadline"
   | "deadline-passed"
   | "no-roster"
+  | "too-few-firms"
   | "no-codes";
 
 type LockedSurvey = Awaited<ReturnType<typeof lockSurvey>>;
 
 /**
  * Opens a survey: from now on firms can answer, its questionnaire and roster are fixed, and it
- * stands on the public list. Every firm needs a code first. `at` is for samples only.
+ * stands on the public list. Every firm needs a code first; an anonymous survey of fewer firms than
+ * its threshold does not open. `at` is for samples only.
  */
 export async function openSurvey(
   db: Database,
@@ -41,12 +43,14 @@ async function open(
   survey: LockedSurvey,
   at?: Date,
 ): Promise<Opening> {
-  const { id, title, slug, state, closesOn, isSample } = survey;
+  const { id, title, slug, state, mode, threshold, closesOn, isSample } = survey;
   if (state !== "preparing") return "already";
   if (closesOn === null) return "no-deadline";
   if (deadlinePassed(closesOn, civilDate(at ?? new Date()))) return "deadline-passed";
   const { firms, withCode } = await rosterCounts(tx, id);
   if (firms === 0) return "no-roster";
+  // No merging of strata would bring a combination to the threshold.
+  if (mode === "anonymous" && firms < threshold) return "too-few-firms";
   if (withCode < firms) return "no-codes";
   await readyForAnswers(tx, survey);
   await tx
@@ -91,8 +95,26 @@ async function close(tx: Database, viewer: Viewer, survey: LockedSurvey, at?: Da
     .update(surveys)
     .set({ state: "closed", closedAt: at ?? sql`now()` })
     .where(eq(surveys.id, survey.id));
-  if (survey.mode === "anonymous") await forgetOrder(tx, survey);
+  await tx
+    .update(surveyProgress)
+    .set({ wipeDue: true })
+    .where(eq(surveyProgress.surveyId, survey.id));
+  if (survey.mode === "anonymous") {
+    await forgetOrder(tx, survey);
+    await recordPaper(tx, viewer, survey);
+  }
   await record(tx, viewer, "調査の締切り", survey.title);
+}
+
+/** What came on paper, in one entry: one for each answer would date it, and so tell whose it is. */
+async function recordPaper(tx: Database, viewer: Viewer, { id, title }: LockedSurvey) {
+  const [row] = await tx.execute<{ counted: number; besideWeb: number }>(sql`
+    select bit_count(on_paper)::integer as counted,
+      (select count(*)::integer from double_answers
+        where survey_id = ${id} and channel = 'paper') as "besideWeb"
+    from survey_progress where survey_id = ${id}`);
+  if (row && row.counted + row.besideWeb > 0)
+    await record(tx, viewer, "紙の回答の受付", title, row);
 }
 
 /** What the calendar did: the slugs of the surveys that it opened and closed, and what failed. */
@@ -126,11 +148,12 @@ export async function keepCalendar(db: Database, now: Date): Promise<CalendarKep
       const { opened = [], closed = [] } = await takeDueStep(db, candidate.id, today);
       kept.opened.push(...opened);
       kept.closed.push(...closed);
-      if (closed.length > 0) await wipeDeadRows(db);
     } catch (error) {
       kept.failures.push(error);
     }
   }
+  // Also what a close has left undone, by the calendar or by hand, when the server died after it.
+  await wipeDeadRows(db);
   return kept;
 }
 

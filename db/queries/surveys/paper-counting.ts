@@ -35,7 +35,8 @@ export type PaperCounted =
 /**
  * Counts a paper answer: only if two different accounts have keyed it in, the viewer one of them,
  * and neither keying has changed since they were compared. Which came first, paper or web, is
- * decided where every answer is stored; the keyings go in the same transaction.
+ * decided where every answer is stored; the keyings go in the same transaction. The record tells of
+ * it at once in a named survey; in an anonymous one, where it would date the answer, at the close.
  */
 export async function countPaperAnswer(
   db: Database,
@@ -70,7 +71,9 @@ export async function countPaperAnswer(
     }
     await tx.delete(paperKeyings).where(eq(paperKeyings.invitationId, invitationId));
     const counted = reception.received;
-    await record(tx, viewer, "紙の回答の受付", survey.title, { counted, settled });
+    if (survey.mode === "named") {
+      await record(tx, viewer, "紙の回答の受付", survey.title, { counted, settled });
+    }
     return counted
       ? { counted, receiptNumber: reception.receiptNumber }
       : { counted, why: "web-first" };
@@ -99,7 +102,9 @@ export async function notePaperBesideWeb(
       .values({ firmId: invitation.firmId, channel: "paper", surveyId, notedBy: viewer.accountId })
       .onConflictDoNothing();
     await tx.delete(paperKeyings).where(eq(paperKeyings.invitationId, invitationId));
-    await record(tx, viewer, "紙の回答の受付", survey.title, { counted: false });
+    if (survey.mode === "named") {
+      await record(tx, viewer, "紙の回答の受付", survey.title, { counted: false });
+    }
     return true;
   });
 }

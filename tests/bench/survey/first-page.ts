@@ -20,7 +20,7 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 export async function benchFirstPage(): Promise<void> {
   const definition: unknown = JSON.parse(readFileSync("content/survey/questionnaire.json", "utf8"));
   const [site, alone, browser] = [
-    await startBenchSite({ definition, firms: 1 }),
+    await startBenchSite({ definition, firms: 3 }),
     await serveAlone(),
     await openBrowser(),
   ];

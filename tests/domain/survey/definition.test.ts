@@ -211,6 +211,23 @@ describe("faults of questions", () => {
   });
 });
 
+describe("a comment area", () => {
+  it("stands beside a question and not beside a panel that is repeated", () => {
+    const panel = {
+      type: "paneldynamic",
+      name: "sites",
+      templateElements: [{ ...radio, showCommentArea: true }],
+    };
+    expect(messagesOf(page(panel))).toEqual([]);
+    expect(messagesOf(page({ ...panel, showCommentArea: false }))).toEqual([]);
+    for (const name of ["showCommentArea", "hasComment"]) {
+      const [message, ...others] = messagesOf(page({ ...panel, [name]: true }));
+      expect(message).toContain("繰り返しのパネルに「showCommentArea」は使えません");
+      expect(others).toEqual([]);
+    }
+  });
+});
+
 describe("expressions", () => {
   const faultOf = (visibleIf: string) =>
     messagesOf(

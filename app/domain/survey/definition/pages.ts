@@ -111,6 +111,13 @@ function panelDynamicOf(
       "繰り返しのパネルに問がありません。「templateElements」に書いてください。",
     );
   }
+  if (base.commentArea) {
+    fault(
+      element,
+      "showCommentArea",
+      "繰り返しのパネルに「showCommentArea」は使えません。この行を消して、パネルの次に comment の問を置いてください。",
+    );
+  }
   if (new Set(names.map((name) => name.toLowerCase())).size < names.length) {
     fault(element, null, "繰り返しのパネルの中に同じ名前の問があります。別の名前にしてください。");
   }
