@@ -14,6 +14,8 @@ export interface CountedQuestion {
   notApplicable: number;
   /** By category. */
   counts: readonly number[];
+  /** Of entries: the different firms behind n and behind each category. */
+  firms?: { n: number; counts: readonly number[] };
 }
 
 /** A question by the strata of one axis. The answers of each stratum are known to everybody. */
@@ -23,6 +25,8 @@ export interface CountedByStratum {
   strata: readonly { stratum: string; n: number; noAnswer: number; notApplicable: number }[];
   /** counts[category][stratum] */
   counts: readonly (readonly number[])[];
+  /** Of entries: the different firms, by stratum and as `counts`. */
+  firms?: { n: readonly number[]; counts: readonly (readonly number[])[] };
 }
 
 /** One question by another, over those who answered both. */
@@ -127,16 +131,24 @@ function addRelease(builder: Builder, release: ReleaseCounts, stateOf: StateOf):
     }
   }
 
-  function addQuestion({ id, answers, categories, counts, ...base }: CountedQuestion): void {
+  function addQuestion({ id, answers, categories, counts, firms, ...base }: CountedQuestion): void {
     const tables = [`${name}|${id}`];
-    const n = add(`${id}#n`, base.n, { weight: marginWeight * 2, tables });
+    const n = add(`${id}#n`, base.n, {
+      weight: marginWeight * 2,
+      tables,
+      ...givenBy(firms?.n),
+    });
     // Not to have answered, or not to have been asked, says nothing of what a firm thinks.
     const rest = { weight: marginWeight, tables, sensitive: false };
     const noAnswer = add(`${id}#無回答`, base.noAnswer, rest);
     const notApplicable = add(`${id}#非該当`, base.notApplicable, rest);
     builder.sum(whole, [n, noAnswer, notApplicable]);
     const parts = categories.map((category, index) =>
-      add(`${id}=${category}`, counts[index] ?? 0, { weight: marginWeight, tables }),
+      add(`${id}=${category}`, counts[index] ?? 0, {
+        weight: marginWeight,
+        tables,
+        ...givenBy(firms?.counts[index]),
+      }),
     );
     bindParts(answers, n, parts);
   }
@@ -146,11 +158,15 @@ function addRelease(builder: Builder, release: ReleaseCounts, stateOf: StateOf):
     if (answers === "one") builder.sum(whole, parts);
     else {
       for (const part of parts) builder.atMost([part], [whole]);
-      builder.atMost([whole], parts);
+      // Not where all that somebody chose stands in none of today's categories.
+      builder.known("atMost", [
+        { key: whole, coefficient: 1 },
+        ...parts.map((key) => ({ key, coefficient: -1 })),
+      ]);
     }
   }
 
-  function addByStratum({ question, axis, strata, counts }: CountedByStratum): void {
+  function addByStratum({ question, axis, strata, counts, firms }: CountedByStratum): void {
     const { answers, categories } = known(questionOf.get(question));
     const tables = [`${name}|${question}&${axis}`];
     const cell = (key: string, count: number, more: Partial<DisclosureCell> = {}) =>
@@ -158,12 +174,16 @@ function addRelease(builder: Builder, release: ReleaseCounts, stateOf: StateOf):
     const columns = strata.map(({ stratum, ...base }, column) => {
       const at = `&${axis}=${stratum}`;
       const rest = { sensitive: false };
-      const n = cell(`${question}#n${at}`, base.n, { weight: 2 });
+      const n = cell(`${question}#n${at}`, base.n, { weight: 2, ...givenBy(firms?.n[column]) });
       const noAnswer = cell(`${question}#無回答${at}`, base.noAnswer, rest);
       const notApplicable = cell(`${question}#非該当${at}`, base.notApplicable, rest);
       builder.sum(`${name}|${axis}=${stratum}`, [n, noAnswer, notApplicable]);
       const parts = categories.map((category, row) =>
-        cell(`${question}=${category}${at}`, counts[row]?.[column] ?? 0),
+        cell(
+          `${question}=${category}${at}`,
+          counts[row]?.[column] ?? 0,
+          givenBy(firms?.counts[row]?.[column]),
+        ),
       );
       bindParts(answers, n, parts);
       return { n, noAnswer, notApplicable, parts };
@@ -238,7 +258,13 @@ function bindReleases(builder: Builder, before: EarlierRelease, after: ReleaseCo
     const later = `${after.release}|${renamed(key, before.merged)}`;
     merged.set(later, [...(merged.get(later) ?? []), `${before.counts.release}|${key}`]);
   }
-  for (const [later, parts] of merged) if (builder.has(later)) builder.atMost(parts, [later]);
+  // Where no answer came between, every count is what it was.
+  const none = before.counts.responses === after.responses;
+  for (const [later, parts] of merged) {
+    if (!builder.has(later)) continue;
+    if (none) builder.known("equal", termsOf(later, parts));
+    builder.atMost(parts, [later]);
+  }
   for (const { sense, terms } of builder.relationsOf(`${after.release}|`)) {
     if (sense === "equal" || !terms.every(({ key }) => merged.has(key))) continue;
     const came = terms.flatMap(({ key, coefficient }) => [
@@ -248,6 +274,14 @@ function bindReleases(builder: Builder, before: EarlierRelease, after: ReleaseCo
     builder.known(sense, came);
   }
 }
+
+const termsOf = (whole: string, parts: readonly string[]) => [
+  { key: whole, coefficient: -1 },
+  ...parts.map((key) => ({ key, coefficient: 1 })),
+];
+
+const givenBy = (contributors: number | undefined) =>
+  contributors === undefined ? {} : { contributors };
 
 /** The keys of a release's cells without its name, those that stand in no table too. */
 function keysOf(counts: ReleaseCounts): string[] {

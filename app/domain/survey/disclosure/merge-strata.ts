@@ -81,7 +81,7 @@ export function mergeStrata(counts: ReleaseCounts, shown: ShownStrata): ReleaseC
     byStratum: counts.byStratum
       .filter(({ axis }) => axis in shown)
       .map((table) => {
-        const { axis, strata } = table;
+        const { axis, strata, firms } = table;
         const groups = groupsOf(axis, strata);
         return {
           ...table,
@@ -94,6 +94,15 @@ export function mergeStrata(counts: ReleaseCounts, shown: ShownStrata): ReleaseC
           counts: table.counts.map((row) =>
             groups.map(({ members }) => total(members, (index) => row[index])),
           ),
+          // A firm stands in one stratum.
+          ...(firms && {
+            firms: {
+              n: groups.map(({ members }) => total(members, (index) => firms.n[index])),
+              counts: firms.counts.map((row) =>
+                groups.map(({ members }) => total(members, (index) => row[index])),
+              ),
+            },
+          }),
         };
       }),
   };

@@ -1,7 +1,7 @@
 import { type EarlierRelease, frameOf, type ReleaseCounts } from "./frame.ts";
 import type { Solver } from "./linear-program.ts";
 import { mergeStrata, type ShownStrata, shownStrata } from "./merge-strata.ts";
-import { type Suppression, suppress } from "./suppress.ts";
+import { isSmall, type Suppression, suppress } from "./suppress.ts";
 import type { DisclosureSystem } from "./system.ts";
 
 /** A release as it may be published. */
@@ -48,22 +48,25 @@ export interface EarlierProtected {
  * What of a release can be published so that neither from it nor from it and the earlier ones
  * together a small count follows. Refused are a release of fewer answers than the threshold, and
  * one with fewer new answers than that: their answers could be read off the difference.
+ *
+ * @param within which strata to show; absent: as few together as these answers need
  */
 export function protectRelease(
   stored: ReleaseCounts,
   earlier: readonly EarlierProtected[],
   threshold: number,
   solver: Solver,
+  within?: ShownStrata,
 ): Protection {
   const last = earlier.at(-1);
   if (stored.responses < threshold) return { protected: false, why: "too-few" };
   const came = stored.responses - (last?.stored.responses ?? 0);
-  if (last && came < threshold) return { protected: false, why: "too-few-new" };
+  if (last && came !== 0 && came < threshold) return { protected: false, why: "too-few-new" };
 
   const kept = last ? mergeStrata(stored, last.release.shown) : stored;
   const before = last ? mergeStrata(last.stored, last.release.shown) : undefined;
   const further = shownStrata(kept.axes, before?.axes ?? [], threshold);
-  const shown = last ? composed(last.release.shown, further) : further;
+  const shown = within ?? (last ? composed(last.release.shown, further) : further);
   const series = earlier.map(({ release }, index): EarlierRelease => {
     const name = release.counts.release;
     const next = earlier[index + 1]?.release.shown ?? shown;
@@ -74,7 +77,7 @@ export function protectRelease(
     };
   });
   const withheld = new Set<string>();
-  let counts = mergeStrata(kept, further);
+  let counts = within ? mergeStrata(stored, within) : mergeStrata(kept, further);
   for (;;) {
     const system = frameOf(counts, series);
     const suppression = suppress(system, threshold, solver);
@@ -153,8 +156,7 @@ function auditOf(
     threshold,
     cells: open.length,
     hidden,
-    small: open.filter(({ sensitive, count }) => sensitive && count > 0 && count < threshold)
-      .length,
+    small: open.filter((cell) => isSmall(cell, threshold)).length,
     audited: ranges.length,
     narrowest: widths.length === 0 ? null : Math.min(...widths),
     earlier: earlier.map(({ release }) => release.counts.release),

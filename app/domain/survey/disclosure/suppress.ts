@@ -2,7 +2,7 @@ import { auditHidden, type CellRange } from "./audit.ts";
 import { coverOf } from "./cover.ts";
 import type { Solver } from "./linear-program.ts";
 import { neighbourhoodOf, relationsByCell } from "./neighbourhood.ts";
-import type { DisclosureSystem } from "./system.ts";
+import type { DisclosureCell, DisclosureSystem } from "./system.ts";
 
 /** Which cells to hide, and the ranges the audit found for them. */
 export interface Suppression {
@@ -18,6 +18,12 @@ const rounds = 5;
 /** A cover is nearly always found within so many relations; elsewhere is looked only then. */
 const nearby = 2;
 
+/** Whether fewer firms than the threshold stand behind a count, and not none. */
+export function isSmall(cell: DisclosureCell, threshold: number): boolean {
+  const { sensitive, count, contributors = count } = cell;
+  return sensitive && contributors > 0 && contributors < threshold;
+}
+
 /**
  * Hides every sensitive count of 1 to below the threshold, and as few others as it finds, until
  * the audit calls every hidden cell safe. What protects a cell is looked for in its own tables
@@ -27,9 +33,9 @@ export function suppress(system: DisclosureSystem, threshold: number, solver: So
   const { cells } = system;
   const byCell = relationsByCell(system);
   const hidden = new Set<number>();
-  for (const [index, { state, sensitive, count }] of cells.entries()) {
-    const small = sensitive && count > 0 && count < threshold;
-    if (state === "hidden" || (state === "open" && small)) hidden.add(index);
+  for (const [index, cell] of cells.entries()) {
+    const { state } = cell;
+    if (state === "hidden" || (state === "open" && isSmall(cell, threshold))) hidden.add(index);
   }
   let due = [...hidden];
   let ranges: CellRange[] = [];

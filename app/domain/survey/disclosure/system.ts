@@ -12,12 +12,14 @@ export interface DisclosureCell {
   key: string;
   /** How many answers (never negative). */
   count: number;
+  /** How many firms gave them, where a firm can give several; else as many. */
+  contributors?: number;
   /**
    * "open": a release may show or hide it; "shown" and "hidden": an earlier release did so for
    * good, or everybody knows it; "never": it stands in no table, but follows from the others.
    */
   state: "open" | "shown" | "hidden" | "never";
-  /** Whether a count of 1 to below the threshold must be hidden. */
+  /** Whether a count given by 1 to below the threshold must be hidden. */
   sensitive: boolean;
   /** What hiding this cell costs the reader, against 1 for an inner cell of a table. */
   weight: number;

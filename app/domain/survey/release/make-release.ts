@@ -2,11 +2,12 @@ import type { SurveyMode } from "../anonymity.ts";
 import type { StoredCounts } from "../counting/stored-counts.ts";
 import { knownRelations } from "../disclosure/known-relations.ts";
 import type { Solver } from "../disclosure/linear-program.ts";
-import { type ProtectedRelease, protectRelease } from "../disclosure/protect-release.ts";
+import { protectRelease } from "../disclosure/protect-release.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { stratumAxes } from "../strata/strata.ts";
 import type { ResponseRate } from "../tabulation/response-rate.ts";
-import { earlierProtected, type StoredProtection, sameCounts } from "./protection.ts";
+import { auditOfAll, releasePanels } from "./panel-release.ts";
+import { again, earlierProtected, type StoredProtection, sameCounts } from "./protection.ts";
 import { publishQuestions } from "./publish-questions.ts";
 import type { Publishing } from "./publish-variable.ts";
 import type {
@@ -15,9 +16,14 @@ import type {
   PublishedTexts,
   ReleaseLabel,
 } from "./published.ts";
-import { type FramedVariable, framedVariables, releaseCounts } from "./release-counts.ts";
+import {
+  type FramedVariable,
+  framedVariables,
+  namedAsFramed,
+  releaseCounts,
+} from "./release-counts.ts";
 import { type RosterStrata, weightsOf } from "./weights.ts";
-import { withheldNames } from "./withheld-names.ts";
+import { withheldEntries, withheldNames } from "./withheld-names.ts";
 
 /** All that a release is made of. */
 export interface ReleaseInput {
@@ -64,7 +70,7 @@ export function makeRelease(input: ReleaseInput, solver: Solver): MadeRelease {
   const framed = framedVariables(counts);
   const stored = {
     ...releaseCounts(counts, String(number), framed),
-    known: knownRelations(questionnaire, named(framed)),
+    known: knownRelations(questionnaire, namedAsFramed(framed)),
   };
   const last = earlier.at(-1);
   const found =
@@ -82,14 +88,34 @@ export function makeRelease(input: ReleaseInput, solver: Solver): MadeRelease {
     hidden: safe.hidden,
     shownAs: safe.shown,
     threshold,
+    unit: "firms",
     weights,
   };
   const crossings = publishCrossings(publishing, framed);
+  const panels = releasePanels(
+    {
+      questionnaire,
+      release: String(number),
+      panels: counts.panels,
+      threshold,
+      earlier,
+      firms: { stored, safe },
+    },
+    solver,
+  );
   const { hidden, ...kept } = safe;
   return {
     made: true,
     crossings,
-    protection: { stored, ...kept, hidden: [...hidden], withheld: [...safe.withheld] },
+    protection: {
+      stored,
+      ...kept,
+      hidden: [...hidden],
+      withheld: [...safe.withheld],
+      panels: Object.fromEntries(
+        panels.flatMap(({ question, protection }) => (protection ? [[question, protection]] : [])),
+      ),
+    },
     release: {
       format: 2,
       survey: name,
@@ -106,30 +132,16 @@ export function makeRelease(input: ReleaseInput, solver: Solver): MadeRelease {
         label: stratumAxes.find((one) => one.axis === axis)?.label ?? axis,
         strata: [...strata],
       })),
-      questions: publishQuestions(publishing, framed, questionnaire, input.texts ?? {}),
+      questions: publishQuestions(publishing, framed, panels, questionnaire, input.texts ?? {}),
       crossings: Object.values(crossings).map(({ rows, columns }) => ({ rows, columns })),
-      withheld: withheldNames(safe.withheld, framed, questionnaire),
-      audit: safe.audit,
+      withheld: [
+        ...withheldNames(safe.withheld, framed, questionnaire),
+        ...withheldEntries(panels, safe.counts.axes, questionnaire),
+      ],
+      audit: auditOfAll(safe.audit, panels),
       weighting: weights.weighting,
     },
   };
-}
-
-/** The variables with the names that the frame gives them. */
-function named(framed: readonly FramedVariable[]) {
-  return framed.map(({ variable, id, slots }) => ({
-    ...variable,
-    id,
-    categories: variable.categories.map(({ text }, at) => ({ key: slots[at]?.key ?? "", text })),
-  }));
-}
-
-/** The protection of a release for another that counts the same. */
-function again(
-  { counts, shown, hidden, withheld, audit }: StoredProtection,
-  release: string,
-): ProtectedRelease {
-  return { counts: { ...counts, release }, shown, hidden: new Set(hidden), withheld, audit };
 }
 
 const refusals = {

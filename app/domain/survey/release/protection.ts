@@ -1,6 +1,6 @@
 import type { ReleaseCounts } from "../disclosure/frame.ts";
 import type { ShownStrata } from "../disclosure/merge-strata.ts";
-import type { Audit, EarlierProtected } from "../disclosure/protect-release.ts";
+import type { Audit, EarlierProtected, ProtectedRelease } from "../disclosure/protect-release.ts";
 
 /**
  * How a release was protected, as JSON: kept with it for the releases after it and never published
@@ -15,6 +15,8 @@ export interface StoredProtection {
   hidden: string[];
   withheld: string[];
   audit: Audit;
+  /** The tables of entries by dynamic panel, where they could be shown. */
+  panels?: Record<string, StoredProtection>;
 }
 
 /** Earlier releases for `protectRelease`; of several with the same counts the first tells all. */
@@ -33,4 +35,12 @@ export function sameCounts(one: ReleaseCounts, other: ReleaseCounts | undefined)
   const { release: _, known: __, ...first } = one;
   const { release: ___, known: ____, ...second } = other;
   return JSON.stringify(first) === JSON.stringify(second);
+}
+
+/** The protection of a release for another that counts the same. */
+export function again(
+  { counts, shown, hidden, withheld, audit }: StoredProtection,
+  release: string,
+): ProtectedRelease {
+  return { counts: { ...counts, release }, shown, hidden: new Set(hidden), withheld, audit };
 }

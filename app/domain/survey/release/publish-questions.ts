@@ -1,6 +1,12 @@
 import { noTexts } from "../free-text/published-texts.ts";
 import { textsWithin } from "../free-text/texts-within.ts";
-import { answerableQuestions, type Question, type Questionnaire } from "../questionnaire.ts";
+import {
+  answerableQuestions,
+  type PanelDynamicQuestion,
+  type Question,
+  type Questionnaire,
+} from "../questionnaire.ts";
+import type { PanelRelease } from "./panel-release.ts";
 import { type Publishing, publishVariable } from "./publish-variable.ts";
 import type { PublishedQuestion, PublishedTexts, PublishedVariable } from "./published.ts";
 import type { FramedVariable } from "./release-counts.ts";
@@ -9,6 +15,7 @@ import type { FramedVariable } from "./release-counts.ts";
 export function publishQuestions(
   publishing: Publishing,
   framed: readonly FramedVariable[],
+  panels: readonly PanelRelease[],
   questionnaire: Questionnaire,
   texts: Readonly<Record<string, PublishedTexts>>,
 ): PublishedQuestion[] {
@@ -22,6 +29,10 @@ export function publishQuestions(
           ends: endsOf(question),
         }),
       );
+    if (question.type === "paneldynamic") {
+      const panel = panels.find((one) => one.question === name);
+      if (panel) variables.push(...publishEntries(publishing, question, panel));
+    }
     return {
       name,
       number,
@@ -31,6 +42,31 @@ export function publishQuestions(
       variables,
       texts: textsOf(question, variables, texts[name], publishing.threshold),
     };
+  });
+}
+
+/** The variables of a panel's entries; all hidden where nothing of them can be shown. */
+function publishEntries(
+  publishing: Publishing,
+  { questions }: PanelDynamicQuestion,
+  { counted, framed, safe }: PanelRelease,
+): PublishedVariable[] {
+  const nothing = { release: "", responses: 0, axes: [], questions: [], byStratum: [] };
+  const entries: Publishing = {
+    ...publishing,
+    stored: counted,
+    counts: safe?.counts ?? { ...nothing, byQuestion: [] },
+    hidden: safe?.hidden ?? new Set(),
+    unit: "entries",
+    weights: { ...publishing.weights, axes: [], byPlace: undefined },
+  };
+  return framed.flatMap((one): PublishedVariable[] => {
+    const inner = questions.find(({ name }) => name === one.variable.question);
+    if (!inner) return [];
+    const { part, ...published } = publishVariable(entries, one);
+    const place = part ? `${inner.name}/${part.value}` : inner.name;
+    const text = part ? `${inner.title}：${part.text}` : inner.title;
+    return [{ ...published, part: { value: place, text }, ends: endsOf(inner) }];
   });
 }
 

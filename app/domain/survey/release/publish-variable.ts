@@ -1,6 +1,6 @@
 import { slotsOf } from "../counting/counts.ts";
 import { meanOfNumbers, twoDecimals } from "../counting/number-values.ts";
-import type { StoredCounts } from "../counting/stored-counts.ts";
+import type { CountedTables } from "../counting/stored-counts.ts";
 import type { ReleaseCounts } from "../disclosure/frame.ts";
 import type { ShownStrata } from "../disclosure/merge-strata.ts";
 import type { StratumAxis } from "../strata/strata.ts";
@@ -20,13 +20,14 @@ import type { Weights } from "./weights.ts";
 
 /** What publishing a variable needs to know of its release. */
 export interface Publishing {
-  stored: StoredCounts;
+  stored: CountedTables;
   /** As protected: with merged strata, without the tables that are withheld. */
   counts: ReleaseCounts;
   hidden: ReadonlySet<string>;
   /** Which strata are shown together, under which name. */
   shownAs: ShownStrata;
   threshold: number;
+  unit: PublishedVariable["counts"];
   weights: Weights;
 }
 
@@ -63,7 +64,7 @@ export function publishVariable(
     kind:
       variable.kind === "class" && (variable.edges ?? []).length < 2 ? "written" : variable.kind,
     answers: variable.answers,
-    counts: "firms",
+    counts: publishing.unit,
     n,
     noAnswer: shown(`${id}#無回答`, table?.noAnswer),
     notApplicable: shown(`${id}#非該当`, table?.notApplicable),

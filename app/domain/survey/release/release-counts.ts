@@ -1,5 +1,5 @@
 import { slotsOf } from "../counting/counts.ts";
-import type { StoredCounts } from "../counting/stored-counts.ts";
+import type { CountedTables } from "../counting/stored-counts.ts";
 import type { CountedVariable } from "../counting/variables.ts";
 import type {
   CountedByQuestion,
@@ -31,7 +31,7 @@ export interface FramedVariable {
 }
 
 /** The variables of the counts; one with answers elsewhere has a category for them. */
-export function framedVariables({ variables, byCombination }: StoredCounts): FramedVariable[] {
+export function framedVariables({ variables, byCombination }: CountedTables): FramedVariable[] {
   return variables.map((variable, index) => {
     const own = variable.categories.map(({ key }, slot) => ({ slot, key: cellName(key) }));
     const size = variable.categories.length;
@@ -41,9 +41,18 @@ export function framedVariables({ variables, byCombination }: StoredCounts): Fra
   });
 }
 
+/** The variables with the names that the frame gives them. */
+export function namedAsFramed(framed: readonly FramedVariable[]) {
+  return framed.map(({ variable, id, slots }) => ({
+    ...variable,
+    id,
+    categories: variable.categories.map(({ text }, at) => ({ key: slots[at]?.key ?? "", text })),
+  }));
+}
+
 /** All the tables of a release: single, by each axis, and variable by variable. */
 export function releaseCounts(
-  counts: StoredCounts,
+  counts: CountedTables,
   release: string,
   framed: readonly FramedVariable[],
 ): ReleaseCounts {
@@ -62,7 +71,10 @@ export function releaseCounts(
     byStratum: axes.flatMap(({ axis, strata }) =>
       framed.map((one) => byStratum(counts, one, axis, strata)),
     ),
-    byQuestion: crossedPairs(framed).map(([first, second]) => crossing(counts, first, second)),
+    byQuestion:
+      counts.byVariable.length === 0
+        ? []
+        : crossedPairs(framed).map(([first, second]) => crossing(counts, first, second)),
   };
 }
 
@@ -72,7 +84,7 @@ interface AxisPlaces {
 }
 
 /** The axes on which answers differ, with the combinations of each stratum. */
-function axesOf({ combinations }: StoredCounts): AxisPlaces[] {
+function axesOf({ combinations }: CountedTables): AxisPlaces[] {
   return stratumAxes
     .map(({ axis }) => {
       const places = new Map<string, number[]>();
@@ -93,11 +105,15 @@ function endSlots({ categories: { length } }: CountedVariable) {
   return { noAnswer: length + 1, notApplicable: length + 2, n: length + 3 };
 }
 
-function singleTable({ byCombination }: StoredCounts, framed: FramedVariable): CountedQuestion {
+function singleTable(
+  { byCombination, firms }: CountedTables,
+  framed: FramedVariable,
+): CountedQuestion {
   const { variable, index, id, slots } = framed;
   const width = slotsOf(variable);
   const total = (slot: number) => sumOver(byCombination[index], width, slot);
   const ends = endSlots(variable);
+  const firmsIn = (slot: number) => sumOver(firms?.[index], width, slot);
   return {
     id,
     answers: variable.answers,
@@ -106,19 +122,24 @@ function singleTable({ byCombination }: StoredCounts, framed: FramedVariable): C
     noAnswer: total(ends.noAnswer),
     notApplicable: total(ends.notApplicable),
     counts: slots.map(({ slot }) => total(slot)),
+    ...(firms && {
+      firms: { n: firmsIn(ends.n), counts: slots.map(({ slot }) => firmsIn(slot)) },
+    }),
   };
 }
 
 function byStratum(
-  { byCombination }: StoredCounts,
+  { byCombination, firms }: CountedTables,
   { variable, index, id, slots }: FramedVariable,
   axis: string,
   strata: AxisPlaces["strata"],
 ): CountedByStratum {
   const width = slotsOf(variable);
   const table = byCombination[index];
-  const total = (places: readonly number[], slot: number) =>
+  const sumIn = (table: Float64Array | undefined) => (places: readonly number[], slot: number) =>
     places.reduce((sum, place) => sum + (table?.[place * width + slot] ?? 0), 0);
+  const total = sumIn(table);
+  const firmsIn = sumIn(firms?.[index]);
   const ends = endSlots(variable);
   return {
     question: id,
@@ -130,6 +151,12 @@ function byStratum(
       notApplicable: total(places, ends.notApplicable),
     })),
     counts: slots.map(({ slot }) => strata.map(({ places }) => total(places, slot))),
+    ...(firms && {
+      firms: {
+        n: strata.map(({ places }) => firmsIn(places, ends.n)),
+        counts: slots.map(({ slot }) => strata.map(({ places }) => firmsIn(places, slot))),
+      },
+    }),
   };
 }
 
@@ -150,7 +177,7 @@ function crossedPairs(framed: readonly FramedVariable[]): [FramedVariable, Frame
 }
 
 function crossing(
-  { byVariable }: StoredCounts,
+  { byVariable }: CountedTables,
   first: FramedVariable,
   second: FramedVariable,
 ): CountedByQuestion {
