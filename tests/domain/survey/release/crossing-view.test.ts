@@ -78,12 +78,24 @@ describe("a crossing", () => {
   });
 
   it("has no base and no percentage where a hidden cell or several answers forbid the sum", () => {
-    const hidden = { ...stored, cells: [[15, null], stored.cells[1] ?? []] };
-    const turned = crossingView(hidden, size, burden);
+    const hidden = { ...stored, n: [22, 15], cells: [[15, null], stored.cells[1] ?? []] };
+    const some = { ...size, n: 37, noAnswer: 3 };
+    const turned = crossingView(hidden, some, burden);
     expect(turned.columns.map(({ n }) => n)).toEqual([null, 20]);
     expect(turned.cells[0]?.[0]).toEqual({ count: 15, percent: null });
     const several = { ...stored, rows: "q1", columns: "q3", n: [20, 25] };
-    expect(crossingView(several, reasons, size).columns.map(({ n }) => n)).toEqual([null, null]);
+    const partly = { ...reasons, noAnswer: 10 };
+    expect(crossingView(several, partly, size).columns.map(({ n }) => n)).toEqual([null, null]);
+  });
+
+  it("has the counts of the single table for bases where all answered the other question too", () => {
+    const hidden = { ...stored, cells: [[15, null], stored.cells[1] ?? []] };
+    const turned = crossingView(hidden, size, burden);
+    expect(turned.columns.map(({ n }) => n)).toEqual([20, 20]);
+    expect(turned.cells[0]?.[0]).toEqual({ count: 15, percent: 75 });
+    // Not all answered the question of size, but all who answered that of the burden did.
+    const some = { ...size, n: 40, noAnswer: 3 };
+    expect(crossingView(hidden, some, burden).columns.map(({ n }) => n)).toEqual([20, 20]);
   });
 
   it("is found whichever way round it is asked for", () => {

@@ -1,0 +1,52 @@
+import type { Answers } from "#app/domain/survey/answers.ts";
+import type { StoredCounts } from "#app/domain/survey/counting/stored-counts.ts";
+import type { Solver } from "#app/domain/survey/disclosure/linear-program.ts";
+import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
+import { countAnswers } from "#app/domain/survey/release/count-answers.ts";
+import { type MadeRelease, makeRelease } from "#app/domain/survey/release/make-release.ts";
+import type { RosterStrata } from "#app/domain/survey/release/weights.ts";
+import { responseRate } from "#app/domain/survey/tabulation/response-rate.ts";
+import { questionnaireOf } from "#tests/domain/survey/sample.ts";
+import type { GeneratedSurvey, Respondent } from "#tests/support/generated-survey/survey.ts";
+
+/** A release that was made, and what was counted for it: later answers are added to that. */
+export type Released = Extract<MadeRelease, { made: true }> & { counts: StoredCounts };
+export type Releasing = Released | Extract<MadeRelease, { made: false }>;
+
+/** The product's release of some of a generated survey's answers, after earlier ones. */
+export function releaseOf(
+  { editions, threshold, roster }: GeneratedSurvey,
+  respondents: readonly Respondent[],
+  solver: Solver,
+  earlier: readonly Released[] = [],
+): Releasing {
+  const [last, ...before] = editions.map(questionnaireOf).toReversed();
+  if (!last) throw new Error("a survey without a questionnaire");
+  const questionnaire = withEarlierChoices(last, before);
+  const base = earlier.at(-1)?.counts;
+  const came = respondents.slice(base?.responses ?? 0);
+  const given = came.map(({ answers, strata }) => ({ answers: answers as Answers, strata }));
+  const counts = countAnswers(questionnaire, given, base);
+  const firms = roster.map((strata): RosterStrata => ({ strata, firms: 1 }));
+  const rate = responseRate(
+    roster.map((strata, at) => ({
+      strata,
+      disposition: at < respondents.length ? "complete" : "no-reply",
+    })),
+  );
+  const survey = { slug: "tsukurareta", mode: "named", threshold, questionnaire } as const;
+  const made = makeRelease(
+    {
+      survey: { ...survey, edition: editions.length },
+      number: earlier.length + 1,
+      label: "確報",
+      cutOff: "2026-10-01",
+      counts,
+      roster: firms,
+      responseRate: rate,
+      earlier: earlier.map(({ protection }) => protection),
+    },
+    solver,
+  );
+  return made.made ? { ...made, counts } : made;
+}
