@@ -35,7 +35,7 @@ export default function CouncilFigures() {
       simulated={surveys.some(({ isSimulated }) => isSimulated)}
       lead={
         version &&
-        `最も新しい案（${version.name}）の条ごとに、公表した調査の結果を並べます。「根拠」は事務局が条に関連付けた問、「関係する問」は調査票にその条が書いてあった問です。`
+        `最も新しい案「${version.name}」の条ごとに、公表した調査の結果を並べます。「根拠」は事務局が条に関連付けた問、「関係する問」は調査票にその条が書いてあった問です。`
       }
     >
       {!version && <p>読める案はまだありません。案ができると、ここに条ごとの結果を並べます。</p>}

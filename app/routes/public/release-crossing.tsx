@@ -82,7 +82,6 @@ export default function ReleaseCrossingPage() {
           二つの問を選んで「掛け合わせる」を押してください。自由に書く問は選べません。
         </p>
       )}
-      <p className="prose soft">{context.reason}</p>
     </Page>
   );
 }

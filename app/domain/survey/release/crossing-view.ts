@@ -47,9 +47,7 @@ export function variableName({ question, variable }: NamedVariable): string {
 
 /**
  * A stored crossing with `rows` down and `columns` across, turned where it is stored the other way.
- * Turned, the base of a column is the sum of its cells, which is right only where an answer to the
- * other variable is exactly one of its categories and none of the cells is hidden; else there is
- * no base and no percentage.
+ * Turned, the bases of its columns are reckoned from what is published (see `allAnswered`).
  */
 export function crossingView(
   stored: PublishedCrossing,
@@ -59,10 +57,11 @@ export function crossingView(
   const isTurned = stored.rows === columns.id;
   const countAt = (row: number, column: number): PublishedCount =>
     (isTurned ? stored.cells[column]?.[row] : stored.cells[row]?.[column]) ?? null;
-  const bases = columns.rows.map((_, column): PublishedCount => {
+  const bases = columns.rows.map(({ count }, column): PublishedCount => {
     if (!isTurned) return stored.n[column] ?? null;
+    if (allAnswered(stored, rows, columns)) return count;
     if (rows.answers !== "one") return null;
-    return sumOf(rows.rows.map((__, row) => countAt(row, column)));
+    return sumOf(rows.rows.map((_, row) => countAt(row, column)));
   });
   return {
     rows: rows.rows.map(({ key, text }) => ({ key, text })),
@@ -74,6 +73,20 @@ export function crossingView(
       }),
     ),
   };
+}
+
+/**
+ * Whether all who answered `columns` also answered `rows`: then a category's count is the base of
+ * its column. Else the base is the sum of the column's cells, which is right only where an answer
+ * to `rows` is exactly one of its categories and none of the cells is hidden.
+ */
+function allAnswered(
+  stored: PublishedCrossing,
+  rows: PublishedVariable,
+  columns: PublishedVariable,
+): boolean {
+  if (rows.noAnswer === 0 && rows.notApplicable === 0) return true;
+  return rows.answers === "one" && columns.n !== null && sumOf(stored.n) === columns.n;
 }
 
 function sumOf(counts: readonly PublishedCount[]): PublishedCount {

@@ -48,8 +48,9 @@ function FigureOfArticle({ figure, id }: { figure: ArticleFigure; id: string }) 
       <p className="prose result-sentence">{questionSentences(question).join("")}</p>
       <SmallChart figure={figure} id={`${id}-${number}`} />
       <p className="soft">
-        {survey.title}、{releaseName(release)}　
-        <a href={`${page}#${name}`}>問{number}の表と説明を見る</a>
+        {survey.title}、{releaseName(release)}
+        {"　"}
+        <a href={`${page}#${name}`}>問{number}の表と説明を見る</a>{" "}
         {survey.isSimulated && <span className="tag warning">模擬回答</span>}
       </p>
     </>
