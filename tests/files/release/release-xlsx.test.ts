@@ -69,10 +69,21 @@ describe("the Excel workbook of a release", () => {
       orientation: "landscape",
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: "5:6",
     });
     expect(sheet?.headerFooter.oddHeader).toContain("&Rサンプル・模擬回答");
     expect(shown(sheet, 2)).toEqual(["業種別の集計　集計版2（確報）　サンプル・模擬回答"]);
+  });
+
+  it("repeats the heads on every page of a table that has several", async () => {
+    const document = sampleReleaseDocument();
+    const [variable] = document.release.questions[0]?.variables ?? [];
+    const row = { key: "", text: "選択肢", count: 1, percent: 0.5, weighted: null };
+    if (variable) {
+      variable.rows = Array.from({ length: 40 }, (_, index) => ({ ...row, key: String(index) }));
+      variable.byStratum = [];
+    }
+    const sheet = (await open(document)).getWorksheet("問1");
+    expect(sheet?.pageSetup.printTitlesRow).toBe("1:5");
   });
 
   it("never holds a formula", async () => {

@@ -31,7 +31,7 @@ export function addIndexSheet(
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `${listRow}:${listRow}`,
+      printTitlesRow: `1:${listRow}`,
     },
     headerFooter: { oddFooter: "&C&P / &N" },
   });

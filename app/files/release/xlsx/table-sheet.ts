@@ -27,10 +27,13 @@ export interface SheetContext {
 /** 問5 and a space, before the question's title. */
 export const questionMark = (question: number) => `問${question}　`;
 
+/** Lines that fit a page: heads are repeated beyond. LibreOffice is slow where all sheets do so. */
+const onePage = 30;
+
 /** Adds an empty sheet with its print set-up and the words above the table. */
 export function addTableSheet(
   workbook: exceljs.Workbook,
-  { name, kind, title, question }: Pick<PlannedSheet, "name" | "kind" | "title" | "question">,
+  { name, kind, title, question, lines }: PlannedSheet,
   context: SheetContext,
   { heads, labels, landscape }: { heads: number; labels: number; landscape: boolean },
 ): exceljs.Worksheet {
@@ -43,7 +46,7 @@ export function addTableSheet(
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `${headRow}:${last}`,
+      ...(heads > 0 && lines.length > onePage ? { printTitlesRow: `1:${last}` } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
@@ -106,7 +109,7 @@ export function writeRow(sheet: exceljs.Worksheet, row: number, cells: readonly 
 /** Points a line takes, and the most that Excel allows a row. */
 const [lineHeight, highest] = [14, 409];
 
-/** Not every program finds the height of a row itself. */
+/** Not every program finds the height of a row itself, and those that do take long for it. */
 export function setHeight(sheet: exceljs.Worksheet, row: number, texts: readonly string[]): void {
   const lines = texts.map((text, index) => {
     const { isMerged } = sheet.getCell(row, index + 1);
@@ -115,7 +118,7 @@ export function setHeight(sheet: exceljs.Worksheet, row: number, texts: readonly
     return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(widthOf(part) / width)), 0);
   });
   const most = Math.max(1, ...lines);
-  if (most > 1) sheet.getRow(row).height = Math.min(highest, most * lineHeight + 2);
+  sheet.getRow(row).height = Math.min(highest, most * lineHeight + 2);
 }
 
 /** In half-width characters, as the width of a column counts. */
