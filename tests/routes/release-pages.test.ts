@@ -98,7 +98,7 @@ describe("the page of a release", () => {
 
   it("publishes the texts that were released, and the words of several firms", async () => {
     const { text } = await visit(href("release", params));
-    expect(text).toContain("6者が文章を書きました。");
+    expect(text).toContain("6者が記入しました。");
     expect(text).toContain("書類を減らしてください。（同じ内容 3者）");
     expect(text).toContain("書類（4者）");
   });

@@ -124,7 +124,7 @@ describe("a release", () => {
     const { html } = await visit(path(2));
     expect(html).not.toContain("先が見通せない");
     expect(html).not.toContain("書類を減らしてください");
-    expect(html).toContain("3者が文章を書きました。");
+    expect(html).toContain("3者が記入しました。");
   });
 
   it("leads from an older release to the newest", async () => {

@@ -28,7 +28,7 @@ export function ComparedFacts({
     <>
       <ResultTable
         caption="二つの集計版"
-        rowHeading="　"
+        rowHeading="事項"
         columns={[
           { key: "before", heading: names.before },
           { key: "after", heading: names.after },

@@ -37,7 +37,13 @@ export function QuestionSection({
         ) : (
           <StrataOfQuestion question={question} by={by} context={context} />
         ))}
-      {texts && <ReleasedTexts texts={texts} context={context} />}
+      {texts && (
+        <ReleasedTexts
+          texts={texts}
+          told={variables.some(({ kind }) => kind === "written")}
+          context={context}
+        />
+      )}
       <BearingArticles question={question} provisions={provisions} />
       {crossed !== undefined && (
         <p className="no-print">

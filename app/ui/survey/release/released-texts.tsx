@@ -5,20 +5,19 @@ import type { ReleaseContext } from "./release-context.ts";
 /** The texts that the secretariat has released, and the words that stand in many of them. */
 export function ReleasedTexts({
   texts: { written, published, keywords },
+  told,
   context,
 }: {
   texts: PublishedTexts;
+  /** Whether the question's sentence has said how many wrote something. */
+  told: boolean;
   context: ReleaseContext;
 }) {
   return (
     <div className="released-texts">
       <h4>記述された意見</h4>
       <p className="prose">
-        {written === null
-          ? "文章を書いた事業者の数は、事業者が推測されないように伏せています。"
-          : written === 0
-            ? "文章を書いた事業者はありません。"
-            : `${numberLabel(written)}者が文章を書きました。`}
+        {!told && writtenWords(written)}
         {written !== 0 &&
           (published.length === 0
             ? "文章は、事業者が推測されないことを事務局が確かめたものだけを公表します。この集計版で公表したものはありません。"
@@ -42,4 +41,10 @@ export function ReleasedTexts({
       )}
     </div>
   );
+}
+
+function writtenWords(written: number | null): string {
+  if (written === null) return "文章を書いた事業者の数は、事業者が推測されないように伏せています。";
+  if (written === 0) return "文章を書いた事業者はありません。";
+  return `${numberLabel(written)}者が文章を書きました。`;
 }

@@ -18,9 +18,9 @@ export function VariableTable({
 }) {
   const { rows, kind, n, noAnswer, notApplicable } = variable;
   const caption = `${title}（表）`;
-  const withWeights = rows.some(({ weighted }) => weighted !== null);
   const anyHidden = [n, noAnswer, notApplicable, ...rows.map(({ count }) => count)].includes(null);
   const withCategories = kind !== "written";
+  const withWeights = withCategories && rows.some(({ weighted }) => weighted !== null);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus */}
