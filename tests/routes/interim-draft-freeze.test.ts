@@ -12,7 +12,13 @@ import { linksOf } from "#db/queries/links.ts";
 import { findMinutesDesk } from "#db/queries/minutes-desk.ts";
 import { publishMinutes } from "#db/queries/minutes-publication.ts";
 import { type ProvisionRow, provisionsIn } from "#db/queries/provisions.ts";
-import { findSurvey, newestRelease, releaseResults } from "#db/queries/surveys/index.ts";
+import {
+  decideTexts,
+  findSurvey,
+  newestRelease,
+  releaseResults,
+  textsToDecide,
+} from "#db/queries/surveys/index.ts";
 import { addVersion } from "#db/queries/version-preparation.ts";
 import { publishVersion } from "#db/queries/version-publication.ts";
 import { newestVersion } from "#db/queries/versions.ts";
@@ -116,7 +122,9 @@ test("50 further edits and answers reach neither page nor PDF, JSON, text or has
     async () => {
       const survey = await findSurvey(db, anyone, "r8-jigyosha");
       const shown = survey && (await newestRelease(db, anyone, survey.id));
-      const done = await releaseResults(db, clerk.viewer, survey?.id ?? "", "確報");
+      if (!survey) throw new Error("no survey r8-jigyosha");
+      await withholdTexts(survey, "q24");
+      const done = await releaseResults(db, clerk.viewer, survey.id, "確報");
       expect(done).toEqual({ released: true, number: 2 });
       const now = survey && (await newestRelease(db, anyone, survey.id));
       expect(now?.published).not.toEqual(shown?.published);
@@ -172,6 +180,15 @@ function answerAgain() {
     insert into responses (survey_id, receipt_number, answers, strata)
     select survey_id, gen_random_uuid()::text, answers, strata
     from responses order by id limit 1`;
+}
+
+/** Takes every text of a question out of the releases to come: the next one says something else. */
+async function withholdTexts(survey: { id: string; title: string }, name: string): Promise<void> {
+  const found = await textsToDecide(site.db, clerk.viewer, survey.id, name);
+  if (!found) throw new Error(`no texts of ${name}`);
+  const hashes = found.written.texts.map(({ hash }) => hash);
+  const decision = { verdict: "withhold", wording: null } as const;
+  await decideTexts(site.db, clerk.viewer, survey, found.question, hashes, decision);
 }
 
 /** The fields of the secretariat's form as a browser would send them. */

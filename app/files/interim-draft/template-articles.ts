@@ -17,8 +17,10 @@ export const articleSections = `
   {
     set par(spacing: 0.65em)
     if entry.note != "" { block(sticky: true, below: 0.65em, small(entry.note)) }
-    if entry.simulated [#badge[模擬回答] ]
-    entry.sentence
+    block(breakable: false, sticky: true, above: 0.65em, below: 0.65em, {
+      if entry.simulated [#badge[模擬回答] ]
+      entry.sentence
+    })
     if entry.rows.len() > 0 { figure-table(entry.rows) }
     if entry.hidden != "" { parbreak(); small(entry.hidden) }
     parbreak()
