@@ -267,7 +267,11 @@ export function sampleRelease(): PublishedRelease {
     },
     axes: axes.map((axis) => ({ ...axis, strata: [...axis.strata] })),
     questions,
-    crossings: [{ rows: "q1", columns: "q2" }],
+    crossings: [
+      { rows: "q1", columns: "q2" },
+      { rows: "q1", columns: "q3/wages" },
+      { rows: "q2", columns: "q4" },
+    ],
     withheld: ["問6×問7"],
     audit: {
       method: "線形計画法（HiGHS 1.15.3）",
@@ -289,9 +293,21 @@ export function sampleRelease(): PublishedRelease {
   };
 }
 
-/** The crossings that go with `sampleRelease`. */
+/** The crossings that go with `sampleRelease`, in no order, as the database gives them back. */
 export function sampleCrossings(): Record<string, PublishedCrossing> {
   return {
+    "q2|q4": {
+      rows: "q2",
+      columns: "q4",
+      n: [20, 20, 20, 20, 14],
+      cells: [0, 1, 2, 3].map((row) => [12, 11, 10, 9, 8].map((count) => count - row)),
+    },
+    "q1|q3/wages": {
+      rows: "q1",
+      columns: "q3/wages",
+      n: [80, 40, 20],
+      cells: [1, 2, 3, 4].map((part) => [8 * part, 4 * part, 2 * part]),
+    },
     "q1|q2": {
       rows: "q1",
       columns: "q2",

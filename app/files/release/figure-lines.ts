@@ -180,7 +180,14 @@ function crossingLines(
       variables.map((variable) => [variable.id, { number, title, variable }] as const),
     ),
   );
-  return crossings.flatMap(({ rows, columns, n, cells }) => {
+  // What a database keeps by name comes back in an order of its own.
+  const places = new Map([...variables.keys()].map((id, place) => [id, place]));
+  const place = (id: string) => places.get(id) ?? 0;
+  const ordered = crossings.toSorted(
+    (one, other) =>
+      place(one.rows) - place(other.rows) || place(one.columns) - place(other.columns),
+  );
+  return ordered.flatMap(({ rows, columns, n, cells }) => {
     const [down, across] = [variables.get(rows), variables.get(columns)];
     if (!down || !across) return [];
     const { number, title, variable } = down;

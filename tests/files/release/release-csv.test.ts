@@ -71,7 +71,7 @@ describe("the CSV file of a release", () => {
 
   it("gives crossings with the base of their column", () => {
     const lines = records(sampleReleaseDocument());
-    const crossed = lines.filter((line) => line.表 === "クロス" && line.選択肢 === "やや重い");
+    const crossed = lines.filter((line) => line.選択肢 === "やや重い" && line.軸の識別名 === "q2");
     expect(crossed.map((line) => [line.層, line.度数, line.n, line["割合（%）"]])).toEqual([
       ["材料費が上がり、その分を価格に移せなかった", "21", "58", "36.2"],
       ["受注が減った", "15", "37", "40.5"],

@@ -29,7 +29,7 @@ describe("the Excel workbook of a release", () => {
   it("has one sheet a table, and an index with a link to each", async () => {
     const workbook = await open();
     const names = workbook.worksheets.map(({ name }) => name);
-    expect(names.slice(0, 12)).toEqual([
+    expect(names.slice(0, 13)).toEqual([
       "目次",
       "説明",
       "回収の状況",
@@ -41,6 +41,7 @@ describe("the Excel workbook of a release", () => {
       "問2",
       "問2_業種",
       "問2_規模",
+      "問2_クロス",
       "問2_記述",
     ]);
     const links = rowsOf(workbook.getWorksheet("目次")).flatMap(([cell]) =>
