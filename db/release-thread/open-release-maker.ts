@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Strata } from "#app/domain/survey/index.ts";
 import type { MakerReport, MakerTask } from "./messages.ts";
 import {
+  type CodedAnswers,
   type MakerResult,
   type MakerStart,
   ReleaseMaker,
@@ -13,8 +13,10 @@ import {
 /** Counts coded answers and makes a release of them. */
 export interface OpenReleaseMaker {
   /** Resolves when the answers are counted, so that not more wait than are being counted. */
-  add(strata: Strata, rows: Uint8Array): Promise<void>;
+  add(piece: readonly CodedAnswers[]): Promise<void>;
   make(order: ReleaseOrder): Promise<MakerResult>;
+  /** What was counted, as it is stored, without a release. */
+  counts(): Promise<Uint8Array>;
   /** To be called in the end, whatever came. */
   close(): Promise<void>;
 }
@@ -30,8 +32,9 @@ export function openReleaseMaker(start: MakerStart, light: boolean): OpenRelease
 function here(start: MakerStart): OpenReleaseMaker {
   const maker = new ReleaseMaker(start);
   return {
-    add: async (strata, rows) => maker.add(strata, rows),
+    add: async (piece) => maker.add(piece),
     make: (order) => maker.make(order),
+    counts: async () => maker.counts(),
     close: async () => {},
   };
 }
@@ -61,15 +64,23 @@ function inThread(start: MakerStart): OpenReleaseMaker {
       worker.postMessage(task, transfer);
     });
   return {
-    async add(strata, rows) {
-      // A copy, since small buffers of the driver share their memory.
-      const own = new Uint8Array(rows);
-      await ask({ task: "add", strata, rows: own }, [own.buffer]);
+    async add(piece) {
+      // Copies, since small buffers of the driver share their memory.
+      const own = piece.map(({ strata, rows }) => ({ strata, rows: new Uint8Array(rows) }));
+      await ask(
+        { task: "add", piece: own },
+        own.map(({ rows }) => rows.buffer),
+      );
     },
     async make(order) {
       const report = await ask({ task: "make", order });
       if (report.told !== "made") throw new Error("a release was not made");
       return report.result;
+    },
+    async counts() {
+      const report = await ask({ task: "counts" });
+      if (report.told !== "counted") throw new Error("nothing was counted");
+      return report.counts;
     },
     async close() {
       await worker.terminate();

@@ -11,6 +11,12 @@ import {
   type ReleaseInput,
 } from "#app/domain/survey/release/make-release.ts";
 
+/** Coded answers of firms that share their strata, one after the other. */
+export interface CodedAnswers {
+  strata: Strata;
+  rows: Uint8Array;
+}
+
 /** What is counted, and the stored counts that it is added to. */
 export interface MakerStart {
   questionnaire: Questionnaire;
@@ -34,9 +40,13 @@ export class ReleaseMaker {
     this.#counting = openCounting(questionnaire, base && readStoredCounts(new Uint8Array(base)));
   }
 
-  /** Coded answers of firms that share their strata, one after the other. */
-  add(strata: Strata, rows: Uint8Array): void {
-    this.#counting.add(strata, rows);
+  add(piece: readonly CodedAnswers[]): void {
+    for (const { strata, rows } of piece) this.#counting.add(strata, rows);
+  }
+
+  /** What was counted, as it is stored. */
+  counts(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(storedCountsBytes(this.#counting.finish()));
   }
 
   async make(order: ReleaseOrder): Promise<MakerResult> {

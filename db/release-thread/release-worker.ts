@@ -7,8 +7,12 @@ const maker = new ReleaseMaker(workerData);
 
 parentPort?.on("message", async (task: MakerTask) => {
   if (task.task === "add") {
-    maker.add(task.strata, task.rows);
+    maker.add(task.piece);
     return tell({ told: "added" });
+  }
+  if (task.task === "counts") {
+    const counts = maker.counts();
+    return parentPort?.postMessage({ told: "counted", counts }, [counts.buffer]);
   }
   const result = await maker.make(task.order);
   tell({ told: "made", result });

@@ -115,7 +115,9 @@ describe("the code of an answer", () => {
     const { coding, rows } = await storedOf(surveyId);
     const range = { surveyId, edition: 2, coding };
     const read: string[] = [];
-    for await (const { rows } of codedAnswers(db, { ...range, from: 0, to: 5 })) {
+    const pieces = [];
+    for await (const piece of codedAnswers(db, { ...range, from: 0, to: 5 })) pieces.push(...piece);
+    for (const { rows } of pieces) {
       for (let at = 0; at < rows.length; at += coding.width) {
         read.push(Buffer.from(rows.subarray(at, at + coding.width)).toString("hex"));
       }

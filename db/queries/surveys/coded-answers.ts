@@ -2,12 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Coding } from "#app/domain/survey/counting/coding.ts";
 import type { Answers, Strata } from "#app/domain/survey/index.ts";
 import type { Database } from "#db/database.ts";
-
-/** Coded answers of firms that share their strata, one after the other. */
-export interface CodedAnswers {
-  strata: Strata;
-  rows: Uint8Array;
-}
+import type { CodedAnswers } from "#db/release-thread/release-maker.ts";
 
 /** Which answers of a survey: places from `from` to below `to`, as the edition codes them. */
 export interface CodedRange {
@@ -22,13 +17,13 @@ export interface CodedRange {
 const atOnce = 100_000;
 
 /**
- * The coded answers of a survey in few big pieces. What has no code of this edition (given under an
+ * The coded answers of a survey in few big pieces, each by strata. What has no code of this edition (given under an
  * earlier one, or stored before there were codes) is coded on the way.
  */
 export async function* codedAnswers(
   db: Database,
   { surveyId, edition, coding, from, to }: CodedRange,
-): AsyncGenerator<CodedAnswers> {
+): AsyncGenerator<CodedAnswers[]> {
   let read = 0;
   for (let start = from; start < to; start += atOnce) {
     const end = Math.min(start + atOnce, to);
@@ -42,20 +37,20 @@ export async function* codedAnswers(
       from responses
       where survey_id = ${surveyId} and place >= ${start} and place < ${end}
       group by strata`);
-    for (const { strata, rows } of groups) {
-      if (!rows) continue;
-      read += rows.length / coding.width;
-      yield { strata, rows };
-    }
-    if (groups.every(({ others }) => others === 0)) continue;
+    const piece = groups.flatMap(({ strata, rows }) => (rows ? [{ strata, rows }] : []));
+    if (groups.some(({ others }) => others > 0)) piece.push(...(await codedAnew(start, end)));
+    for (const { rows } of piece) read += rows.length / coding.width;
+    yield piece;
+  }
+  if (read !== to - from) throw new Error(`${to - from} answers to count, ${read} found`);
+
+  async function codedAnew(start: number, end: number): Promise<CodedAnswers[]> {
     const uncoded = await db.execute<{ strata: Strata; answers: Answers }>(sql`
       select strata, answers from responses
       where survey_id = ${surveyId} and place >= ${start} and place < ${end}
         and (coded is null or edition <> ${edition})`);
-    for (const { strata, answers } of uncoded) yield { strata, rows: coding.code(answers) };
-    read += uncoded.length;
+    return uncoded.map(({ strata, answers }) => ({ strata, rows: coding.code(answers) }));
   }
-  if (read !== to - from) throw new Error(`${to - from} answers to count, ${read} found`);
 }
 
 /** How many answers of a survey have a place: all, unless it is anonymous and has not closed. */

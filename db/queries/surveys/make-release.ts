@@ -54,9 +54,9 @@ export async function makeNextRelease(
   try {
     const range = { surveyId, edition, coding: codingBy(questionnaire), from, to: counted };
     let counting = Promise.resolve();
-    for await (const { strata, rows } of codedAnswers(tx, range)) {
+    for await (const piece of codedAnswers(tx, range)) {
       await counting;
-      counting = maker.add(strata, rows);
+      counting = maker.add(piece);
       // Looked at in the next turn; an error meanwhile must not be nobody's.
       counting.catch(() => {});
     }

@@ -1,0 +1,31 @@
+import type { Questionnaire } from "#app/domain/survey/index.ts";
+import type { Database } from "#db/database.ts";
+import { codedAnswers } from "#db/queries/surveys/coded-answers.ts";
+import { codingBy } from "#db/queries/surveys/codings.ts";
+import { openReleaseMaker } from "#db/release-thread/open-release-maker.ts";
+
+/**
+ * Counts answers as a release does, from the database to the counts as they are stored, in the
+ * thread of releases, and gives these bytes. `base`: the stored counts that are added to.
+ */
+export async function countAsReleased(
+  db: Database,
+  surveyId: string,
+  questionnaire: Questionnaire,
+  { from, to, base }: { from: number; to: number; base?: Uint8Array },
+): Promise<Uint8Array> {
+  const range = { surveyId, edition: 1, coding: codingBy(questionnaire), from, to };
+  const maker = openReleaseMaker({ questionnaire, base }, base !== undefined);
+  try {
+    let counting = Promise.resolve();
+    for await (const piece of codedAnswers(db, range)) {
+      await counting;
+      counting = maker.add(piece);
+      counting.catch(() => {});
+    }
+    await counting;
+    return await maker.counts();
+  } finally {
+    await maker.close();
+  }
+}
