@@ -1,4 +1,5 @@
 import { wareki } from "#app/domain/japan/index.ts";
+import { numberText } from "#app/domain/japan/number-text.ts";
 import { modeLabels } from "#app/domain/survey/anonymity.ts";
 import { hiddenReason } from "#app/domain/survey/release/hidden-words.ts";
 import { percentText } from "#app/domain/survey/tabulation/percent.ts";
@@ -47,7 +48,7 @@ export function releaseMethod(document: ReleaseDocument): Explanation[] {
     ["伏せた数", hiddenReason(threshold)],
     [
       "伏せた数の点検",
-      `示した数をすべて使っても、伏せた数が推測されないことを、${audit.method}で確かめました。示すことのできる数 ${audit.cells}個のうち、${audit.hidden}個（${shareHidden(audit)}）を伏せました。${audit.narrowest === null ? "" : `伏せた数は、どれも${audit.narrowest}通り以上の値があり得ます。`}${audit.earlier.length === 0 ? "" : `${audit.earlier.join("、")}と合わせて確かめました。`}`,
+      `示した数をすべて使っても、伏せた数が推測されないことを、${audit.method}で確かめました。示すことのできる数 ${numberText(audit.cells)}個のうち、${numberText(audit.hidden)}個（${shareHidden(audit)}）を伏せました。${audit.narrowest === null ? "" : `伏せた数は、どれも${audit.narrowest}通り以上の値があり得ます。`}${audit.earlier.length === 0 ? "" : `${audit.earlier.join("、")}と合わせて確かめました。`}`,
     ],
     [
       "示していない表",

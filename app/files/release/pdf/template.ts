@@ -48,7 +48,7 @@ export const releaseTemplate = `${houseStyle}${releaseCharts}${releaseTables}
     columns: (auto, 1fr),
     fill: (x, _) => if x == 0 { luma(236) },
     ..data.facts.map(((name, value)) => (text(weight: "bold", name), text(weight: "regular", size: 8.5pt, value))).join(),
-    text(weight: "bold")[SHA-256], text(weight: "regular", size: 8pt, data.sha256),
+    text(weight: "bold")[SHA-256], text(weight: "regular", size: 7.5pt, data.sha256),
   )
 }
 #pagebreak()
