@@ -64,7 +64,9 @@ describe("a published interim draft", () => {
     const article = between(html, "art-6", "art-7");
     expect(article).toContain("第6条");
     expect(article).toContain("当該契約が特定公契約である旨を明示しなければならない");
-    expect(article).toMatch(/「賃金の下限額を定めるとした場合、[^」]+」で最も多い答えは/);
+    expect(article).toMatch(
+      /「賃金の下限額を定めるとした場合、[^」]+」の結果：答えた228者のうち、最も多かったのは/,
+    );
     expect(article).toContain("n＝228");
     expect(article).toContain("模擬回答");
     expect(article).toContain('href="/surveys/r8-jigyosha/releases/1#q20"');
@@ -114,9 +116,13 @@ describe("a published interim draft", () => {
     for (const [, sha = ""] of html.matchAll(/<code>([0-9a-f]{64})<\/code>/g)) {
       expect(text).toContain(sha);
     }
-    const sentences = [...html.matchAll(/<p>(「[^<]*n=228[^<]*模擬回答）。)<\/p>/g)];
+    const sentences = [...html.matchAll(/<p>(「[^<]*」の結果：[^<]*模擬回答）。)<\/p>/g)];
     expect(sentences.length).toBeGreaterThan(5);
     for (const [, sentence = ""] of sentences) expect(text).toContain(squeezed(sentence));
+    const json = await (await site.visitor().get(href("interimDraftJson", { number: 1 }))).text();
+    const digests = [...json.matchAll(/"(?:releaseSha256|sha256)":"([0-9a-f]{64})"/g)];
+    expect(digests.length).toBeGreaterThan(10);
+    for (const [, sha = ""] of digests) expect(text).toContain(sha);
     expect(links).toContain("http://127.0.0.1/surveys/r8-jigyosha/releases/1#q20");
   });
 
