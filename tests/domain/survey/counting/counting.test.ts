@@ -15,7 +15,6 @@ import {
   checkDefinition,
   readRoster,
   simulateAnswers,
-  tabulate,
 } from "#app/domain/survey/index.ts";
 
 const definition = readFileSync("content/survey/questionnaire.json", "utf8");
@@ -44,33 +43,6 @@ function counted(some: readonly Answers[], from = 0): Counts {
 
 describe("counting coded answers", () => {
   const all = counted(answers);
-
-  it("gives the same single tables as counting the answers one by one", () => {
-    const { tables } = tabulate(questionnaire, answers);
-    let compared = 0;
-    for (const [index, variable] of variables.entries()) {
-      const table = tables.find(({ question }) => question === variable.question);
-      if (!table) throw new Error(`no table of ${variable.question}`);
-      const slots = slotsOf(variable);
-      const total = (slot: number) =>
-        Array.from(
-          { length: combinations },
-          (_, at) => all.byCombination[index]?.[at * slots + slot] ?? 0,
-        ).reduce((sum, count) => sum + count, 0);
-      const size = variable.categories.length;
-      expect(total(size + 2), variable.id).toBe(table.notApplicable);
-      if (variable.part !== null) continue;
-      expect(total(size + 3), variable.id).toBe(table.n);
-      expect(total(size + 1), variable.id).toBe(table.noAnswer);
-      if (table.kind === "single" || table.kind === "multiple" || table.kind === "rating") {
-        expect(variable.categories.map((_, slot) => total(slot))).toEqual(
-          table.rows.map(({ count }) => count),
-        );
-        compared += 1;
-      }
-    }
-    expect(compared).toBeGreaterThan(10);
-  });
 
   it("counts each pair of questions as looking at every answer does", () => {
     const pairs = variables.flatMap((first, index) =>
