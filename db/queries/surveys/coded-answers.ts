@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Coding } from "#app/domain/survey/counting/coding.ts";
 import type { Answers, Strata } from "#app/domain/survey/index.ts";
 import type { Database } from "#db/database.ts";
-import type { CodedAnswers } from "#db/release-thread/release-maker.ts";
+import type { CodedAnswers } from "#db/queries/surveys/release-thread/release-maker.ts";
 
 /** Which answers of a survey: places from `from` to below `to`, as the edition codes them. */
 export interface CodedRange {

@@ -2,7 +2,7 @@ import type { Questionnaire } from "#app/domain/survey/index.ts";
 import type { Database } from "#db/database.ts";
 import { codedAnswers } from "#db/queries/surveys/coded-answers.ts";
 import { codingBy } from "#db/queries/surveys/codings.ts";
-import { openReleaseMaker } from "#db/release-thread/open-release-maker.ts";
+import { openReleaseMaker } from "#db/queries/surveys/release-thread/open-release-maker.ts";
 
 /**
  * Counts answers as a release does, from the database to the counts as they are stored, in the

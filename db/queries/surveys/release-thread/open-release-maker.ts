@@ -42,10 +42,13 @@ function here(start: MakerStart): OpenReleaseMaker {
 /** A thread of its own: the server goes on answering. Throws when the thread fails. */
 function inThread(start: MakerStart): OpenReleaseMaker {
   const { resolve } = createRequire(import.meta.url);
-  const worker = new Worker(pathToFileURL(resolve("#db/release-thread/release-thread.mjs")), {
-    workerData: start,
-    resourceLimits: { maxOldGenerationSizeMb: heapLimit },
-  });
+  const worker = new Worker(
+    pathToFileURL(resolve("#db/queries/surveys/release-thread/release-thread.mjs")),
+    {
+      workerData: start,
+      resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+    },
+  );
   // A server that is told to stop does not wait for a release.
   worker.unref();
   const waiting: { done(report: MakerReport): void; fail(error: unknown): void }[] = [];
