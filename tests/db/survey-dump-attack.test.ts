@@ -7,6 +7,7 @@ import {
   closeSurvey,
   invitationByCode,
   receiveAnswers,
+  releaseResults,
   saveDraft,
 } from "#db/queries/surveys/index.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
@@ -41,6 +42,7 @@ let database: TestDatabase;
 let before: Map<string, DumpedRow[]>;
 let whileOpen: Map<string, DumpedRow[]>;
 let closed: Map<string, DumpedRow[]>;
+let released: Map<string, DumpedRow[]>;
 /** Numbers of the firms (T00001 …) in the order in which they answered; firm n answers n. */
 const order: string[] = [];
 
@@ -68,6 +70,8 @@ beforeAll(async () => {
   whileOpen = await dumpOf(database);
   await closeSurvey(db, anyone, surveyId);
   closed = await dumpOf(database);
+  expect(await releaseResults(db, anyone, surveyId, "確報")).toMatchObject({ released: true });
+  released = await dumpOf(database);
 }, 60_000);
 afterAll(() => database.drop());
 
@@ -94,6 +98,7 @@ const strongest = 4.5 / Math.sqrt(firmsAsked * 0.6 - 1);
 describe.each([
   ["while the survey is open", () => whileOpen],
   ["after its close", () => closed],
+  ["after its release", () => released],
 ])("a dump taken %s", (_, dumped) => {
   it("holds the answers and who has answered", () => {
     expect(rowsOf(dumped(), "responses").map(truthOf).sort()).toEqual([...order].sort());
@@ -173,7 +178,8 @@ describe.each([
             "responses",
             "survey_progress",
             "surveys",
-          ],
+            ...(dumped() === released ? ["publications", "release_counts", "releases"] : []),
+          ].sort(),
     );
     if (!open) {
       const dates = rowsOf(dumped(), "invitations").map(({ issued_at: at }) => String(at));
