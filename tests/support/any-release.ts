@@ -57,8 +57,9 @@ function variable(id: string, release: PublishedRelease): fc.Arbitrary<Published
       fc.constantFrom<PublishedVariable["kind"]>("choice", "class", "place", "written"),
       fc.constantFrom<PublishedVariable["counts"]>("firms", "entries"),
       fc.option(text),
+      fc.boolean(),
     )
-    .chain(([keys, kind, counts, part]) => {
+    .chain(([keys, kind, counts, part, isMerged]) => {
       const base = { n: count, noAnswer: count, notApplicable: count };
       return fc.record({
         id: fc.constant(id),
@@ -89,8 +90,9 @@ function variable(id: string, release: PublishedRelease): fc.Arbitrary<Published
           fc.record({ mean, median: mean, lowerQuartile: mean, upperQuartile: mean }),
         ),
         byStratum: fc.tuple(
-          ...release.axes.map(({ axis, strata }) =>
-            fc.record({
+          ...release.axes.map(({ axis, strata: all }) => {
+            const strata = isMerged ? all.slice(0, 1) : all;
+            return fc.record({
               axis: fc.constant(axis),
               strata: fc.tuple(
                 ...strata.map(({ stratum }) =>
@@ -98,8 +100,8 @@ function variable(id: string, release: PublishedRelease): fc.Arbitrary<Published
                 ),
               ),
               cells: fc.tuple(...keys.map(() => fc.tuple(...strata.map(() => count)))),
-            }),
-          ),
+            });
+          }),
         ),
       });
     });

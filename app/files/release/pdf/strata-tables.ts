@@ -14,7 +14,7 @@ const headCharacters = 20;
  * categories than a page has room for go on in further tables.
  */
 export function strataTables(variable: PublishedVariable, axes: readonly PublishedAxis[]) {
-  const { part, rows, byStratum, n } = variable;
+  const { part, rows, byStratum, n, counts } = variable;
   if (byStratum.length === 0 || rows.length === 0) return [];
   const labels = new Map<string, string>(axes.map(({ axis, label }) => [axis, label]));
   const hasMean = byStratum.some(({ strata }) => strata.some(({ mean }) => mean !== null));
@@ -29,7 +29,11 @@ export function strataTables(variable: PublishedVariable, axes: readonly Publish
       mean: meanText(variable.summary?.mean ?? null),
     };
     return {
-      title: [part?.text ?? "", "層別", pages > 1 ? `（${page + 1}／${pages}）` : ""]
+      title: [
+        part?.text ?? "",
+        counts === "entries" ? "層別（件）" : "層別",
+        pages > 1 ? `（${page + 1}／${pages}）` : "",
+      ]
         .filter((word) => word !== "")
         .join("　"),
       heads: rows

@@ -15,10 +15,15 @@ import {
 
 /** Columns before those of the strata. */
 export const gridLabels = ["変数", "項目", "値", "選択肢"] as const;
+/** What stands before the heads of strata. */
+export const axisMark = "軸";
 /** What stands in a crossing's block before its heads. */
 export const crossedWith = "掛け合わせた問";
 
-/** A question by the strata of one axis; below each variable its bases and its mean. */
+/**
+ * A question by the strata of one axis; below each variable its bases and its mean. Variables with
+ * other strata than those before (the entries of a panel) have heads of their own.
+ */
 export function addStrataSheet(
   workbook: exceljs.Workbook,
   plan: PlannedSheet,
@@ -28,11 +33,19 @@ export function addStrataSheet(
   const shape = { heads: 2, labels: 4, landscape: true };
   const sheet = addTableSheet(workbook, plan, context, shape);
   setWidths(sheet);
-  const groups = byVariable(plan.lines).map(columnsOf);
-  const corner = ["軸", first?.axis ?? "", "", first?.axisText ?? ""];
-  writeGridHeads(sheet, headRow, corner, groups[0] ?? []);
-  let row = headRow + 2;
-  for (const columns of groups) row = writeGrid(sheet, row, columns);
+  const corner = [axisMark, first?.axis ?? "", "", first?.axisText ?? ""];
+  let row = headRow;
+  let above: string | undefined;
+  for (const columns of byVariable(plan.lines).map(columnsOf)) {
+    const strata = JSON.stringify(columns.map(([line]) => line?.stratumKey));
+    if (strata !== above) {
+      if (above !== undefined) row += 1;
+      writeGridHeads(sheet, row, corner, columns);
+      row += 2;
+      above = strata;
+    }
+    row = writeGrid(sheet, row, columns);
+  }
 }
 
 /** The crossings of a question, each with its own heads. */

@@ -1,29 +1,43 @@
 import type exceljs from "exceljs";
 import type { FigureLine } from "../figure-line.ts";
-import { crossedWith, gridLabels } from "./grid-sheet.ts";
+import { axisMark, crossedWith, gridLabels } from "./grid-sheet.ts";
 import { readBases, type VariableRows, variableRows } from "./read-single.ts";
 import { figureAt, numberAt, textAt } from "./sheet-cells.ts";
 import { headRow } from "./table-sheet.ts";
 
-/** A question by the strata of one axis. */
+/** A question by the strata of one axis: one block, or several with heads of their own. */
 export function readStrata(sheet: exceljs.Worksheet, base: FigureLine): FigureLine[] {
-  const columns = columnsOf(sheet, headRow);
-  const of = {
-    ...base,
-    table: "層別" as const,
-    axis: textAt(sheet, headRow, 2),
-    axisText: textAt(sheet, headRow, 4),
-  };
-  return variableRows(sheet, headRow + 2).flatMap((rows) =>
-    columns.flatMap(({ column, text }) => {
-      const whole = { ...of, stratumKey: text, stratum: text };
-      const lines = readColumn(sheet, whole, rows, column);
-      const mean = rows.bases.find((row) => textAt(sheet, row, 4) === "平均");
-      if (mean === undefined) return lines;
-      const named = { ...lineOf(sheet, whole, rows, column), key: "mean", text: "平均" };
-      return [...lines, { ...named, value: figureAt(sheet, mean, column) }];
-    }),
-  );
+  const lines: FigureLine[] = [];
+  for (let row = headRow; row <= sheet.rowCount; row += 1) {
+    if (textAt(sheet, row, 1) !== axisMark || textAt(sheet, row + 1, 1) !== gridLabels[0]) continue;
+    const columns = columnsOf(sheet, row);
+    const of = {
+      ...base,
+      table: "層別" as const,
+      axis: textAt(sheet, row, 2),
+      axisText: textAt(sheet, row, 4),
+    };
+    for (const rows of variableRows(sheet, row + 2)) {
+      for (const { column, text } of columns) {
+        lines.push(...readStratum(sheet, { ...of, stratumKey: text, stratum: text }, rows, column));
+      }
+    }
+  }
+  return lines;
+}
+
+/** The cells of a stratum, and its mean where the table has one. */
+function readStratum(
+  sheet: exceljs.Worksheet,
+  whole: FigureLine,
+  rows: VariableRows,
+  column: number,
+): FigureLine[] {
+  const lines = readColumn(sheet, whole, rows, column);
+  const mean = rows.bases.find((row) => textAt(sheet, row, 4) === "平均");
+  if (mean === undefined) return lines;
+  const named = { ...lineOf(sheet, whole, rows, column), key: "mean", text: "平均" };
+  return [...lines, { ...named, value: figureAt(sheet, mean, column) }];
 }
 
 /** The crossings of a question. */
