@@ -1,0 +1,227 @@
+import { describe, expect, it } from "vitest";
+import type { StoredCounts } from "#app/domain/survey/counting/stored-counts.ts";
+import { loadSolver } from "#app/domain/survey/disclosure/linear-program.ts";
+import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
+import {
+  type Answers,
+  type Questionnaire,
+  responseRate,
+  type Strata,
+} from "#app/domain/survey/index.ts";
+import { type AnswerWithStrata, countAnswers } from "#app/domain/survey/release/count-answers.ts";
+import { type MadeRelease, makeRelease } from "#app/domain/survey/release/make-release.ts";
+import type { PublishedRelease, PublishedVariable } from "#app/domain/survey/release/published.ts";
+import { questionnaireOf } from "../sample.ts";
+
+const solver = await loadSolver();
+
+const choice = (name: string, choices: readonly string[]) => ({
+  type: "radiogroup",
+  name,
+  title: name,
+  choices,
+});
+const number = { type: "text", inputType: "number", name: "workers", title: "従業員数" };
+
+function surveyOf(...elements: object[]): Questionnaire {
+  return questionnaireOf({ title: "調査", pages: [{ name: "p1", title: "問", elements }] });
+}
+
+const strataOf = (sector: string): Strata => ({
+  sector,
+  size: "小",
+  region: "市内",
+  grade: "A",
+  tier: "元請",
+});
+
+/** So many firms of a sector that gave the same answers. */
+function firms(count: number, answers: Answers, sector = "工事"): AnswerWithStrata[] {
+  return Array.from({ length: count }, () => ({ answers, strata: strataOf(sector) }));
+}
+
+function releaseOf(
+  questionnaire: Questionnaire,
+  counts: StoredCounts,
+  { roster = [], earlier = [] }: { roster?: string[]; earlier?: Made[] } = {},
+): MadeRelease {
+  return makeRelease(
+    {
+      survey: { slug: "tameshi", mode: "named", threshold: 3, edition: 1, questionnaire },
+      number: earlier.length + 1,
+      label: "確報",
+      cutOff: "2026-10-01",
+      counts,
+      roster: roster.map((sector) => ({ strata: strataOf(sector), firms: 1 })),
+      responseRate: responseRate([]),
+      earlier: earlier.map(({ protection }) => protection),
+    },
+    solver,
+  );
+}
+
+type Made = Extract<MadeRelease, { made: true }>;
+
+function made(release: MadeRelease): Made {
+  if (!release.made) throw new Error(release.message);
+  return release;
+}
+
+function variable({ questions }: PublishedRelease, id: string): PublishedVariable {
+  const found = questions.flatMap(({ variables }) => variables).find((one) => one.id === id);
+  if (!found) throw new Error(`no variable ${id}`);
+  return found;
+}
+
+const wage = surveyOf(choice("wage", ["上げた", "変えていない"]), number);
+
+describe("a release of few answers", () => {
+  it.each([0, 1, 2])("is refused with the reason: %i", (count) => {
+    const release = releaseOf(wage, countAnswers(wage, firms(count, { wage: "上げた" })));
+    expect(release).toMatchObject({ made: false, why: "too-few" });
+    expect(!release.made && release.message).toContain("3者に満たない");
+  });
+
+  it("of cells that are all small shows none of them", () => {
+    const given = [...firms(2, { wage: "上げた" }), ...firms(2, { wage: "変えていない" })];
+    const { release } = made(releaseOf(wage, countAnswers(wage, given)));
+    const { n, rows } = variable(release, "wage");
+    expect(n).toBe(4);
+    expect(rows.map(({ count, percent }) => [count, percent])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(release.audit).toMatchObject({ threshold: 3 });
+    expect(release.audit.narrowest).toBeGreaterThanOrEqual(3);
+  });
+
+  it("from one stratum has neither strata nor weights", () => {
+    const counts = countAnswers(wage, firms(9, { wage: "上げた" }));
+    const { release } = made(releaseOf(wage, counts, { roster: Array(20).fill("工事") }));
+    expect(release.axes).toEqual([]);
+    expect(release.weighting).toMatchObject({ weighted: false });
+    expect(variable(release, "wage").rows.map(({ count }) => count)).toEqual([9, 0]);
+  });
+});
+
+describe("a second release", () => {
+  const given = [...firms(8, { wage: "上げた" }), ...firms(5, { wage: "変えていない" })];
+  const counts = countAnswers(wage, given);
+  const first = made(releaseOf(wage, counts));
+
+  it.each([1, 2])("is refused with the reason when it differs by %i answers", (came) => {
+    const more = countAnswers(wage, firms(came, { wage: "変えていない" }), counts);
+    const release = releaseOf(wage, more, { earlier: [first] });
+    expect(release).toMatchObject({ made: false, why: "too-few-new" });
+    expect(!release.made && release.message).toContain("新しく増えた回答が3者に満たない");
+  });
+
+  it("of the same answers shows and hides the same", () => {
+    const again = made(releaseOf(wage, counts, { earlier: [first] }));
+    expect(again.release.questions).toEqual(first.release.questions);
+    expect(again.crossings).toEqual(first.crossings);
+  });
+
+  it("counts what came together with what was there", () => {
+    const more = countAnswers(wage, firms(6, { wage: "変えていない" }), counts);
+    const second = made(releaseOf(wage, more, { earlier: [first] }));
+    expect(variable(second.release, "wage").rows.map(({ count }) => count)).toEqual([8, 11]);
+    expect(second.release.audit.earlier).toEqual(["1"]);
+  });
+
+  it("of the same answers under another edition keeps hidden what was hidden", () => {
+    const few = [...given, ...firms(2, { wage: "下げた" })];
+    const older = surveyOf(choice("wage", ["上げた", "変えていない", "下げた"]), number);
+    const before = made(releaseOf(older, countAnswers(older, few)));
+    expect(variable(before.release, "wage").rows.map(({ count }) => count)).toContain(null);
+    const newer = withEarlierChoices(
+      surveyOf(choice("wage", ["上げた", "変えていない"]), choice("more", ["はい", "いいえ"])),
+      [older],
+    );
+    const after = made(releaseOf(newer, countAnswers(newer, few), { earlier: [before] }));
+    const hidden = ({ release }: Made) =>
+      variable(release, "wage").rows.flatMap(({ key, count }) => (count === null ? [key] : []));
+    expect(hidden(after).toSorted()).toEqual(hidden(before).toSorted());
+    expect(variable(after.release, "more")).toMatchObject({ n: 0, noAnswer: 15 });
+    expect(after.release.questions.map(({ name }) => name)).toEqual(["wage", "more"]);
+  });
+});
+
+describe("numbers in a release", () => {
+  const of = (...workers: number[]) =>
+    made(
+      releaseOf(
+        wage,
+        countAnswers(
+          wage,
+          workers.flatMap((count) => firms(1, { workers: count })),
+        ),
+      ),
+    ).release;
+
+  it("have mean, median and quartiles where every class is shown", () => {
+    const release = of(...Array.from({ length: 40 }, (_, at) => at));
+    const { kind, rows, summary } = variable(release, "workers");
+    expect(kind).toBe("class");
+    expect(rows.every(({ count }) => count !== null)).toBe(true);
+    expect(summary).toEqual({
+      mean: 19.5,
+      median: 19.5,
+      lowerQuartile: 9.75,
+      upperQuartile: 29.25,
+    });
+  });
+
+  it("have none where a class is hidden", () => {
+    const { rows, summary } = variable(of(1, 1, 1, 1, 1, 20, 20, 20, 20, 35), "workers");
+    expect(rows.some(({ count }) => count === null)).toBe(true);
+    expect(summary).toBeNull();
+  });
+
+  it("as large as 1e308 leave every figure a number or hidden", () => {
+    const release = of(1e308, 1e308, 1e308, 1e308, 5, 6, 7, 8, -1e308);
+    const { rows, n } = variable(release, "workers");
+    expect(n).toBe(9);
+    for (const { count, from, to } of rows) {
+      expect([null, 0, 3, 4, 5]).toContain(count);
+      for (const edge of [from, to]) expect(edge === null || Number.isFinite(edge)).toBe(true);
+    }
+  });
+});
+
+describe("entries of a panel in a release", () => {
+  const panel = surveyOf({
+    type: "paneldynamic",
+    name: "sites",
+    title: "現場ごとにお答えください。",
+    maxPanelCount: 10,
+    templateElements: [choice("trade", ["型枠", "鉄筋", "左官"])],
+  });
+  const sites = (...trades: string[]) => ({ sites: trades.map((trade) => ({ trade })) });
+
+  it("are counted as entries", () => {
+    const given = [...firms(4, sites("型枠", "型枠", "鉄筋")), ...firms(3, sites("左官"))];
+    const { release } = made(releaseOf(panel, countAnswers(panel, given)));
+    expect(variable(release, "sites")).toMatchObject({ counts: "firms", n: 7 });
+    const trade = variable(release, "sites/trade");
+    expect(trade).toMatchObject({ counts: "entries", n: 15, part: { value: "trade" } });
+    expect(trade.rows.map(({ count }) => count)).toEqual([8, 4, 3]);
+  });
+
+  it("are hidden where many come from one firm alone", () => {
+    const given = [
+      ...firms(6, sites("型枠", "鉄筋")),
+      ...firms(1, sites("左官", "左官", "左官", "左官", "左官")),
+    ];
+    const { release } = made(releaseOf(panel, countAnswers(panel, given)));
+    const [, , few] = variable(release, "sites/trade").rows;
+    expect(few).toMatchObject({ key: "左官", count: null, percent: null });
+  });
+
+  it("are withheld where it is hidden how many firms have any, and that is said", () => {
+    const given = [...firms(2, sites("型枠", "型枠", "鉄筋")), ...firms(8, {})];
+    const { release } = made(releaseOf(panel, countAnswers(panel, given)));
+    expect(variable(release, "sites/trade").rows.every(({ count }) => count === null)).toBe(true);
+    expect(release.withheld).toEqual(["問1の1件ごとの表"]);
+  });
+});
