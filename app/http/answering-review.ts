@@ -98,7 +98,7 @@ export async function sendReviewed(
     receiptNumber,
   });
   if (reception.received) {
-    return toReceipt(answering, context, reception.first ? undefined : sentBefore);
+    return toReceipt(answering, context, reception.first ? undefined : sentBefore, draft.locale);
   }
   const { why } = reception.refusal;
   if (why === "already-answered") return toReceipt(answering, context, reception.refusal.message);

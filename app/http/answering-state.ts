@@ -111,6 +111,7 @@ export async function toReceipt(
   receipt: ReceiptHeld,
   context: RequestContext,
   notice?: string,
+  locale?: string,
 ): Promise<Response> {
   const headers = await receiptHeaders(receipt, context);
   // What script kept in this browser has done its work; the script form itself clears up after it,
@@ -119,5 +120,7 @@ export async function toReceipt(
   if (notice !== undefined) {
     headers.append("Set-Cookie", await context.cookies.notice.serialize(notice));
   }
-  return redirect(href("receipt"), { status: 303, headers });
+  const lang =
+    locale === undefined || locale === "ja" ? "" : `?${new URLSearchParams({ lang: locale })}`;
+  return redirect(href("receipt") + lang, { status: 303, headers });
 }

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { anonymityWords } from "#app/domain/survey/anonymity.ts";
+import { answererWords } from "#app/domain/survey/anonymity-in-english.ts";
+import { inLocale } from "#app/domain/survey/in-locale.ts";
 import { answersInWords } from "#app/domain/survey/index.ts";
 import { receiptOf } from "#app/http/answering-cookie.ts";
+import { localeOf } from "#app/http/answering-forms.ts";
 import { notFound } from "#app/http/guards.ts";
 import { pageTitle } from "#app/ui/page.tsx";
 import { ReceiptPage } from "#app/ui/survey/plain/receipt-page.tsx";
@@ -15,13 +17,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const invitation = held && (await invitationById(context.db, held.invitationId));
   if (!held || !invitation) return notFound("このブラウザーで送信した回答の控え");
   const receipt = await findReceipt(context.db, held.receiptNumber);
-  const { title, slug, isSample, mode, threshold, state, contact } = invitation.survey;
+  const { questionnaire, slug, isSample, mode, threshold, state, contact } = invitation.survey;
+  const locale = localeOf(questionnaire, new URL(request.url).searchParams.get("lang"));
+  const title = inLocale(questionnaire, locale).title || invitation.survey.title;
   return {
     receiptNumber: held.receiptNumber,
     survey: { title, slug, isSample, contact },
-    words: anonymityWords(mode, { threshold }).receipt,
-    copy: receipt ? answersInWords(receipt.survey.questionnaire, receipt.answers) : null,
+    kept: answererWords(mode, { threshold }, locale).receipt,
+    copy: receipt
+      ? answersInWords(inLocale(receipt.survey.questionnaire, locale), receipt.answers)
+      : null,
     untied: mode === "anonymous" && state === "closed",
+    locale,
+    locales: questionnaire.locales,
   };
 }
 

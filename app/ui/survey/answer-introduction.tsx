@@ -1,5 +1,6 @@
-import { anonymityWords, type SurveyMode } from "#app/domain/survey/anonymity.ts";
-import { Day } from "../date.tsx";
+import type { SurveyMode } from "#app/domain/survey/anonymity.ts";
+import { answererWords } from "#app/domain/survey/anonymity-in-english.ts";
+import { answeringWords } from "#app/domain/survey/answering-words.ts";
 import { AnonymityList } from "./anonymity-words.tsx";
 
 /** What an introduction tells of a survey. */
@@ -12,41 +13,42 @@ export interface Introduced {
   contact: string;
 }
 
-/** What a contractor reads before the first question: purpose, deadline, how answers are kept. */
+/**
+ * What a contractor reads before the first question: purpose, deadline, how answers are kept.
+ *
+ * @param locale the language of the form
+ */
 export function AnswerIntroduction({
   description,
   closesOn,
   mode,
   threshold,
   contact,
-}: Introduced) {
-  const words = anonymityWords(mode, { threshold });
+  locale = "ja",
+}: Introduced & { locale?: string }) {
+  const kept = answererWords(mode, { threshold }, locale);
+  const words = answeringWords(locale);
   return (
-    <div className="prose">
+    <div className="prose" lang={locale}>
       {description && <p className="lines">{description}</p>}
       {closesOn && (
         <p>
-          <strong>
-            締切りは
-            <Day date={closesOn} />
-            です。
-          </strong>
+          <strong>{words.deadline(closesOn)}</strong>
         </p>
       )}
       <p>
-        {words.summary}
-        入力した内容は、ページを進むたびに残ります。途中でやめても、回答コードを入力すると、どの端末からでも続きを入力できます。
+        {kept.summary}
+        {locale === "ja" ? "" : " "}
+        {words.resuming}
       </p>
-      {contact && <p>問い合わせ先：{contact}</p>}
+      {contact && <p>{words.contact(contact)}</p>}
       <details className="fold">
-        <summary>回答の取扱い</summary>
-        <AnonymityList sentences={words.form} />
+        <summary>{words.handling}</summary>
+        <AnonymityList sentences={kept.form} />
         <ul className="prose">
-          <li>
-            途中の内容は、回答コードから作る鍵で暗号化して、市のサーバーに置きます。コードがなければ、事務局にも読めません。
-          </li>
-          <li>自由記述の原文は公表しません。会社名や人の名前は書かないでください。</li>
-          <li>回答した内容によって、市との契約で不利になることはありません。</li>
+          {words.always.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
         </ul>
       </details>
     </div>

@@ -32,7 +32,7 @@ export function AnswerPage({ view }: { view: AnswerPageProps }) {
         </Notice>
       ))}
       {elsewhere.length > 0 && <Elsewhere answers={elsewhere} page={page.number} />}
-      {introduced && <AnswerIntroduction {...survey} />}
+      {introduced && <AnswerIntroduction {...survey} locale={locale} />}
       <PlainForm {...{ page, problems, locale, locales, made }} />
       <Leaving locale={locale} />
     </Page>

@@ -1,4 +1,7 @@
+import { answeringWords } from "#app/domain/survey/answering-words.ts";
 import type { AnswerInWords } from "#app/domain/survey/answers-in-words.ts";
+import { formWords } from "#app/domain/survey/form/words.ts";
+import { languageName } from "#app/domain/survey/locales.ts";
 import { href } from "#app/routes.ts";
 import { Button, ButtonLink } from "../../button.tsx";
 import { Page } from "../../page.tsx";
@@ -9,69 +12,85 @@ export interface ReceiptPageProps {
   receiptNumber: string;
   survey: { title: string; slug: string; isSample: boolean; contact: string };
   /** What can and cannot be known of the answer. */
-  words: string[];
+  kept: string[];
   /** The answers; null where they can no longer be told from others, or lie elsewhere. */
   copy: AnswerInWords[] | null;
   /** An anonymous survey that has closed: no number leads to an answer any more. */
   untied: boolean;
+  /** The language shown, and those offered. */
+  locale: string;
+  locales: string[];
 }
 
 /** What a contractor keeps: the receipt number, the copy, and what becomes of the answer. */
 export function ReceiptPage({ receipt }: { receipt: ReceiptPageProps }) {
-  const { receiptNumber, survey, words, copy, untied } = receipt;
+  const { receiptNumber, survey, kept, copy, untied, locale, locales } = receipt;
+  const words = answeringWords(locale);
+  const [before, link, after] = words.results;
   return (
-    <Page
-      title="回答を受け付けました"
-      sample={survey.isSample}
-      lead={`「${survey.title}」へのご協力、ありがとうございました。`}
-    >
-      <p className="receipt-number">
-        <span>受付番号</span> <strong>{receiptNumber}</strong>
-      </p>
-      <ul className="prose">
-        <li>
-          この番号を控えてください。受付を確かめるときに使います。番号から事業者は分かりません。
-        </li>
-        <li>
-          集計の結果は<a href={href("survey", { survey: survey.slug })}>この調査のページ</a>
-          で公表します。
-        </li>
-        {survey.contact && <li>問い合わせ先：{survey.contact}</li>}
-      </ul>
-      {copy !== null && (
-        <p className="no-print">
-          <ButtonLink href={href("receiptPdf")} look="secondary">
-            控えをPDFで保存する
-          </ButtonLink>
+    <Page title={words.received} sample={survey.isSample} lead={words.thanks(survey.title)}>
+      {locales.length > 1 && <Languages locale={locale} locales={locales} />}
+      <div lang={locale}>
+        <p className="receipt-number">
+          <span>{words.receiptNumber}</span> <strong>{receiptNumber}</strong>
         </p>
-      )}
-      <h2>回答の取扱い</h2>
-      <AnonymityList sentences={words} />
-      {copy === null ? <NoCopy untied={untied} /> : <AnswerCopy copy={copy} />}
-      <section className="no-print" aria-labelledby="leaving">
-        <h2 id="leaving">この端末をほかの人も使うとき</h2>
-        <p>
-          この控えは、この端末で24時間だけ開き直せます。次のボタンを押すと、この端末からすぐに消せます。
-        </p>
-        <form method="post" action={href("answerLeaving")}>
-          <Button look="secondary" size="small">
-            この端末から控えを消す
-          </Button>
-        </form>
-      </section>
+        <ul className="prose">
+          <li>{words.keepNumber}</li>
+          <li>
+            {before}
+            <a href={href("survey", { survey: survey.slug })}>{link}</a>
+            {after}
+          </li>
+          {survey.contact && <li>{words.contact(survey.contact)}</li>}
+        </ul>
+        {copy !== null && (
+          <p className="no-print">
+            <ButtonLink href={href("receiptPdf")} look="secondary">
+              {words.savePdf}
+            </ButtonLink>
+          </p>
+        )}
+        <h2>{words.handling}</h2>
+        <AnonymityList sentences={kept} />
+        {copy === null ? (
+          <section aria-labelledby="copy">
+            <h2 id="copy">{words.copy}</h2>
+            <p>{untied ? words.untied : words.noCopy}</p>
+          </section>
+        ) : (
+          <AnswerCopy copy={copy} locale={locale} />
+        )}
+        <section className="no-print" aria-labelledby="leaving">
+          <h2 id="leaving">{words.leaving.title}</h2>
+          <p>{words.leaving.text}</p>
+          <form method="post" action={href("answerLeaving")}>
+            <Button look="secondary" size="small">
+              {words.leaving.button}
+            </Button>
+          </form>
+        </section>
+      </div>
     </Page>
   );
 }
 
-function NoCopy({ untied }: { untied: boolean }) {
+/** The languages that the questionnaire is offered in, as links. */
+function Languages({ locale, locales }: Pick<ReceiptPageProps, "locale" | "locales">) {
   return (
-    <section aria-labelledby="copy">
-      <h2 id="copy">回答の写し</h2>
-      <p>
-        {untied
-          ? "この調査は締め切りました。匿名の調査なので、受付番号と回答のつながりを消しています。そのため、回答の写しは、だれも開けません。"
-          : "回答の写しは、ここでは表示できません。紙で回答した場合などです。内容を確かめたいときは、事務局に連絡してください。"}
-      </p>
-    </section>
+    <nav className="no-print" aria-label={formWords(locale).language}>
+      <ul className="inline">
+        {locales.map((each) => (
+          <li key={each}>
+            <a
+              href={`${href("receipt")}?${new URLSearchParams({ lang: each })}`}
+              lang={each}
+              aria-current={each === locale ? "page" : undefined}
+            >
+              {languageName(each)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

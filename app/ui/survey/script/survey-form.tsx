@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Answers } from "#app/domain/survey/answers.ts";
+import { homeLocale } from "#app/domain/survey/locales.ts";
 import { href } from "#app/routes.ts";
 import { DraftKeeper, type Saving } from "./draft-keeper.ts";
 import { LanguageChoice } from "./language-choice.tsx";
@@ -76,11 +77,11 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
   useEffect(() => {
     if (sending.is === "received") {
       keeper.forget();
-      location.assign(href("receipt"));
+      location.assign(receiptIn(locale));
     }
     if (sending.is === "refused") survey.current?.show(sending.problems);
     if (sending.is === "refused" || sending.is === "not") keeper.resume();
-  }, [sending, keeper]);
+  }, [sending, keeper, locale]);
 
   const away = ["sending", "received", "waiting", "expired", "stopped", "corrected"].includes(
     sending.is,
@@ -149,4 +150,10 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
       {sending.is === "sending" && <p role="status">送信しています…</p>}
     </>
   );
+}
+
+/** The receipt in the language of the form. */
+function receiptIn(locale: string): string {
+  const lang = locale === homeLocale ? "" : `?${new URLSearchParams({ lang: locale })}`;
+  return href("receipt") + lang;
 }
