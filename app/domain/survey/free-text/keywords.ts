@@ -8,6 +8,9 @@ const kanji = /^[\p{Script=Han}々〆]+$/u;
 const katakana = /^[\p{Script=Katakana}ー]{2,}$/u;
 const latin = /^[\p{Script=Latin}][\p{Script=Latin}0-9]+$/u;
 
+/** Endings of verbs: what stands before them is a stem (今使っている), no noun. */
+const ending = /^[っわられりろえけくきい]/;
+
 const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
 
 /**
@@ -27,6 +30,7 @@ export function keywordsOf(text: string): Set<string> {
       run += segment;
       continue;
     }
+    if (ending.test(segment)) run = "";
     flush();
     const single = katakana.test(segment) || latin.test(segment);
     if (single && !stopWords.has(searchKey(segment))) words.add(segment);
