@@ -330,5 +330,6 @@ describe("the samples", () => {
         survey: { slug: "r8-tsuika", state: "open", isSample: true, isSimulated: false },
       });
     }
-  });
+    // The release of the sample hides thousands of cells and proves it.
+  }, 240_000);
 });
