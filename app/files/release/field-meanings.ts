@@ -104,7 +104,8 @@ export const fieldMeanings: Record<string, string> = {
   "release.questions[].texts.published[].firms": `書いた事業者の数です。${count}`,
   "release.questions[].texts.keywords": "記述によく出る語です。",
   "release.questions[].texts.keywords[].word": "語です。",
-  "release.questions[].texts.keywords[].firms": "その語を使った事業者の数です。",
+  "release.questions[].texts.keywords[].firms":
+    "公表した記述の中で、その語を使った事業者の数です。数を伏せた記述は1者と数えます。",
   "release.crossings": "クロス集計のある組合せです。",
   "release.crossings[].rows": "行の変数の識別名です。",
   "release.crossings[].columns": "列の変数の識別名です。",
