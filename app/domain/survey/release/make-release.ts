@@ -2,6 +2,7 @@ import type { SurveyMode } from "../anonymity.ts";
 import type { StoredCounts } from "../counting/stored-counts.ts";
 import { knownRelations } from "../disclosure/known-relations.ts";
 import type { Solver } from "../disclosure/linear-program.ts";
+import { mergeStrata } from "../disclosure/merge-strata.ts";
 import { protectRelease } from "../disclosure/protect-release.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { stratumAxes } from "../strata/strata.ts";
@@ -89,6 +90,7 @@ export function makeRelease(input: ReleaseInput, solver: Solver): MadeRelease {
     shownAs: safe.shown,
     threshold,
     unit: "firms",
+    before: earlier.map((one) => mergeStrata(one.stored, safe.shown)),
     weights,
   };
   const crossings = publishCrossings(publishing, framed);

@@ -27,6 +27,8 @@ export interface PanelRelease {
   /** As protected; undefined where nothing of the entries can be shown. */
   safe: ProtectedRelease | undefined;
   protection: StoredProtection | undefined;
+  /** Counts of the entries in the releases before, with this one's strata. */
+  before: ReleaseCounts[];
 }
 
 interface PanelInput {
@@ -57,7 +59,11 @@ export function releasePanels(input: PanelInput, solver: Solver): PanelRelease[]
       hidden: [...safe.hidden],
       withheld: [...safe.withheld],
     };
-    return [{ question, counted, framed, safe, protection }];
+    const before = input.earlier.flatMap(({ panels }) => {
+      const counts = panels?.[question]?.stored;
+      return counts && safe ? [mergeStrata(counts, safe.shown)] : [];
+    });
+    return [{ question, counted, framed, safe, protection, before }];
   });
 }
 

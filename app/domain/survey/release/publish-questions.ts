@@ -49,7 +49,7 @@ export function publishQuestions(
 function publishEntries(
   publishing: Publishing,
   { questions }: PanelDynamicQuestion,
-  { counted, framed, safe }: PanelRelease,
+  { counted, framed, safe, before }: PanelRelease,
 ): PublishedVariable[] {
   const nothing = { release: "", responses: 0, axes: [], questions: [], byStratum: [] };
   const entries: Publishing = {
@@ -58,6 +58,7 @@ function publishEntries(
     counts: safe?.counts ?? { ...nothing, byQuestion: [] },
     hidden: safe?.hidden ?? new Set(),
     unit: "entries",
+    before,
     weights: { ...publishing.weights, axes: [], byPlace: undefined },
   };
   return framed.flatMap((one): PublishedVariable[] => {

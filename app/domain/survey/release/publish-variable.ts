@@ -28,6 +28,8 @@ export interface Publishing {
   shownAs: ShownStrata;
   threshold: number;
   unit: PublishedVariable["counts"];
+  /** Counts of the releases before, with this one's strata. */
+  before: readonly ReleaseCounts[];
   weights: Weights;
 }
 
@@ -70,7 +72,9 @@ export function publishVariable(
     notApplicable: shown(`${id}#非該当`, table?.notApplicable),
     rows,
     summary:
-      n === null ? null : summaryOf(variable.kind, rows, stored.numbers[variable.id], threshold),
+      n === null || (variable.kind === "class" && fewNew(publishing, id, n))
+        ? null
+        : summaryOf(variable.kind, rows, stored.numbers[variable.id], threshold),
     byStratum,
   };
 }
@@ -85,11 +89,33 @@ function rowWords({ variable, slots }: FramedVariable, at: number) {
   return { key, text, from: at === 0 ? null : (edges[at] ?? null), to: edges[at + 1] ?? null };
 }
 
+/**
+ * Whether a release before holds all of these numbers but a few: two means would tell of them. By
+ * one stratum where an axis is given.
+ */
+function fewNew(
+  { before, threshold }: Publishing,
+  id: string,
+  n: number,
+  within?: { axis: string; stratum: string },
+): boolean {
+  return before.some(({ questions, byStratum }) => {
+    const earlier = within
+      ? byStratum
+          .find(({ question, axis }) => question === id && axis === within.axis)
+          ?.strata.find(({ stratum }) => stratum === within.stratum)?.n
+      : questions.find((question) => question.id === id)?.n;
+    const came = n - (earlier ?? 0);
+    return earlier !== undefined && came > 0 && came < threshold;
+  });
+}
+
 function publishByStratum(
-  { hidden, stored, threshold, shownAs }: Publishing,
+  publishing: Publishing,
   framed: FramedVariable,
   { axis, strata, counts: table }: ReleaseCounts["byStratum"][number],
 ): PublishedByStratum {
+  const { hidden, stored, threshold, shownAs } = publishing;
   const { id, slots, variable } = framed;
   const shown = (key: string, count: number): PublishedCount => (hidden.has(key) ? null : count);
   const cells = slots.map(({ key }, row) =>
@@ -98,7 +124,12 @@ function publishByStratum(
     ),
   );
   // One stratum's mean would tell that of the hidden one beside it.
-  const open = cells.every((row) => row.every((count) => count !== null));
+  const open =
+    cells.every((row) => row.every((count) => count !== null)) &&
+    !(
+      variable.kind === "class" &&
+      strata.some(({ stratum, n }) => fewNew(publishing, id, n, { axis, stratum }))
+    );
   return {
     axis,
     strata: strata.map(({ stratum, n, noAnswer, notApplicable }, column) => {

@@ -178,6 +178,20 @@ describe("numbers in a release", () => {
     expect(summary).toBeNull();
   });
 
+  it("have no second mean that would tell the number of one firm by the first", () => {
+    const numbers = Array.from({ length: 40 }, (_, at) => firms(1, { workers: at })).flat();
+    const counts = countAnswers(wage, numbers);
+    const first = made(releaseOf(wage, counts));
+    const second = (more: AnswerWithStrata[]) =>
+      variable(
+        made(releaseOf(wage, countAnswers(wage, more, counts), { earlier: [first] })).release,
+        "workers",
+      );
+    const one = second([...firms(1, { workers: 12 }), ...firms(4, { wage: "上げた" })]);
+    expect(one).toMatchObject({ n: 41, summary: null });
+    expect(second(firms(4, { workers: 12 }))).toMatchObject({ n: 44, summary: { mean: 18.82 } });
+  });
+
   it("as large as 1e308 leave every figure a number or hidden", () => {
     const release = of(1e308, 1e308, 1e308, 1e308, 5, 6, 7, 8, -1e308);
     const { rows, n } = variable(release, "workers");
