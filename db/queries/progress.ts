@@ -26,8 +26,7 @@ type Row = {
 export async function publishedFacts(db: Database): Promise<PublishedFacts> {
   const [row] = await db.execute<Row>(sql`
     with shown as (
-      select distinct on (survey_id) tabulation, response_rate, survey_id
-      from releases order by survey_id, number desc
+      select distinct survey_id from releases
     ), day as (
       select (now() at time zone 'Asia/Tokyo')::date as today
     )
