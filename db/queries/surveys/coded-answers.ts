@@ -13,8 +13,8 @@ export interface CodedRange {
   to: number;
 }
 
-/** Answers read in one go: a few megabytes. */
-const atOnce = 100_000;
+/** Answers read in one go: some ten megabytes. */
+const atOnce = 250_000;
 
 /**
  * The coded answers of a survey in few big pieces, each by strata. What has no code of this edition (given under an

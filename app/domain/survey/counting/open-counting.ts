@@ -18,8 +18,13 @@ export interface Counting {
  * Opens the counting of a questionnaire's coded answers, and of the entries of its dynamic panels.
  * `base`: counts of the same questionnaire to which these are added. Classes of numbers are those of
  * the base; without one they are made from all the numbers, and rows wait until the end for that.
+ * `crossed`: whether each variable is counted by each other, too.
  */
-export function openCounting(questionnaire: Questionnaire, base?: StoredCounts): Counting {
+export function openCounting(
+  questionnaire: Questionnaire,
+  base?: StoredCounts,
+  crossed = true,
+): Counting {
   const { width, offsets, panels } = compileCoding(
     questionnaire,
     countedVariables(questionnaire, {}),
@@ -29,7 +34,7 @@ export function openCounting(questionnaire: Questionnaire, base?: StoredCounts):
       variablesBy: (edges) => countedVariables(questionnaire, edges),
       width,
       offsets,
-      crossed: true,
+      crossed,
       owned: false,
     },
     base,

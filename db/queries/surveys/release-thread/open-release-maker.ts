@@ -68,8 +68,8 @@ function inThread(start: MakerStart): OpenReleaseMaker {
     });
   return {
     async add(piece) {
-      // Copies, since small buffers of the driver share their memory.
-      const own = piece.map(({ strata, rows }) => ({ strata, rows: new Uint8Array(rows) }));
+      // Small buffers of the driver share their memory: these are copied, large ones handed over.
+      const own = piece.map(({ strata, rows }) => ({ strata, rows: ownBytes(rows) }));
       await ask(
         { task: "add", piece: own },
         own.map(({ rows }) => rows.buffer),
@@ -89,4 +89,11 @@ function inThread(start: MakerStart): OpenReleaseMaker {
       await worker.terminate();
     },
   };
+}
+
+function ownBytes(rows: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteLength } = rows;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+    ? new Uint8Array(buffer)
+    : new Uint8Array(rows);
 }

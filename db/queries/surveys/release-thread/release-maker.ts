@@ -21,6 +21,8 @@ export interface CodedAnswers {
 export interface MakerStart {
   questionnaire: Questionnaire;
   base: Uint8Array | undefined;
+  /** False: without the tables of one variable by another, which a release needs. */
+  crossed?: boolean;
 }
 
 /** All that a release is made of besides its counts. */
@@ -36,8 +38,9 @@ export interface MakerResult {
 export class ReleaseMaker {
   readonly #counting: Counting;
 
-  constructor({ questionnaire, base }: MakerStart) {
-    this.#counting = openCounting(questionnaire, base && readStoredCounts(new Uint8Array(base)));
+  constructor({ questionnaire, base, crossed }: MakerStart) {
+    const before = base && readStoredCounts(new Uint8Array(base));
+    this.#counting = openCounting(questionnaire, before, crossed);
   }
 
   add(piece: readonly CodedAnswers[]): void {

@@ -6,16 +6,20 @@ import { openReleaseMaker } from "#db/queries/surveys/release-thread/open-releas
 
 /**
  * Counts answers as a release does, from the database to the counts as they are stored, in the
- * thread of releases, and gives these bytes. `base`: the stored counts that are added to.
+ * thread of releases, and gives these bytes. `base`: the stored counts that are added to; `crossed`
+ * false: only the single tables by stratum.
  */
 export async function countAsReleased(
   db: Database,
   surveyId: string,
   questionnaire: Questionnaire,
-  { from, to, base }: { from: number; to: number; base?: Uint8Array },
+  { from, to, base, crossed }: { from: number; to: number; base?: Uint8Array; crossed?: boolean },
 ): Promise<Uint8Array> {
   const range = { surveyId, edition: 1, coding: codingBy(questionnaire), from, to };
-  const maker = openReleaseMaker({ questionnaire, base }, base !== undefined);
+  const maker = openReleaseMaker(
+    { questionnaire, base, ...(crossed === undefined ? {} : { crossed }) },
+    base !== undefined,
+  );
   try {
     let counting = Promise.resolve();
     for await (const piece of codedAnswers(db, range)) {
