@@ -7,9 +7,10 @@ const sections = [
   { file: "load.ts", name: "benchLoad" },
   { file: "first-page.ts", name: "benchFirstPage" },
   { file: "letters.ts", name: "benchLetters" },
+  { file: "suppression.ts", name: "benchSuppression" },
 ];
 
-/** `npm run bench -- survey [checking|load|first-page|letters]`: all sections, or one. */
+/** `npm run bench -- survey [checking|load|first-page|letters|suppression]`: all sections, or one. */
 export async function benchSurvey(): Promise<void> {
   const [, only] = process.argv.slice(2);
   for (const { file, name } of sections) {

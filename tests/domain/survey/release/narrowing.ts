@@ -17,9 +17,12 @@ interface Row {
 /**
  * The range that every hidden cell of a series of releases can have, given all that is published in
  * all of them: counts are never negative, answers only come, and what holds of all answers holds
- * of those that came between.
+ * of those that came between. Exact where a range is narrow; else as wide as it was seen to be.
  */
-export async function rangesOf(readings: readonly Reading[]): Promise<Narrowed[]> {
+export async function rangesOf(
+  readings: readonly Reading[],
+  threshold: number,
+): Promise<Narrowed[]> {
   const rows: Row[] = [];
   const hidden = new Set<string>();
   const others = new Set<string>();
@@ -65,7 +68,7 @@ export async function rangesOf(readings: readonly Reading[]): Promise<Narrowed[]
       rows.push(row);
     }
   }
-  return solve([...hidden], [...others], rows);
+  return solve([...hidden], [...others], rows, threshold);
 }
 
 /** The cells of the earlier release that each cell of the later one holds: strata may have merged. */
@@ -93,7 +96,17 @@ function earlierCells(before: Reading, later: Reading): Map<string, string[]> {
   return found;
 }
 
-async function solve(hidden: string[], others: string[], all: Row[]): Promise<Narrowed[]> {
+/** Whether a range tells a count more closely than the threshold allows, or that it is small. */
+export function isNarrow({ least, greatest }: Narrowed, threshold: number): boolean {
+  return !(greatest - least >= threshold - 1 - 1e-6 && greatest >= threshold - 1e-6);
+}
+
+async function solve(
+  hidden: string[],
+  others: string[],
+  all: Row[],
+  threshold: number,
+): Promise<Narrowed[]> {
   const rows = all.filter(({ terms }) => [...terms.values()].some((factor) => factor !== 0));
   for (const { terms, constant, sense } of all) {
     const known = [...terms.values()].every((factor) => factor === 0);
@@ -125,20 +138,36 @@ async function solve(hidden: string[], others: string[], all: Row[]): Promise<Na
   model.options.set("output_flag", false);
   const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
   const { minimize, maximize } = highs.constants.objectiveSense;
-  const extreme = (column: number, sense: typeof minimize | typeof maximize) => {
+  const ranges = [...columns.keys()].map((cell) => ({
+    cell,
+    least: Number.POSITIVE_INFINITY,
+    greatest: Number.NEGATIVE_INFINITY,
+  }));
+  /** Every point that agrees with what is published widens the ranges of all cells. */
+  const look = (column: number, sense: typeof minimize | typeof maximize) => {
     model.changeColCost(column, 1);
     model.changeObjectiveSense(sense);
     model.run();
-    const [status, value] = [model.getModelStatus(), model.getObjectiveValue()];
+    const status = model.getModelStatus();
+    // A changed model has no solution: it is read first.
+    const point = status === optimal ? model.getSolution().colValue : undefined;
     model.changeColCost(column, 0);
-    if (status === unbounded || status === unboundedOrInfeasible) return Number.POSITIVE_INFINITY;
-    if (status !== optimal) throw new Error(`the solver ended with status ${status}`);
-    return value;
+    if (status === unbounded || status === unboundedOrInfeasible) {
+      const range = ranges[column];
+      if (range) range.greatest = Number.POSITIVE_INFINITY;
+      return;
+    }
+    if (!point) throw new Error(`the solver ended with status ${status}`);
+    for (const [at, range] of ranges.entries()) {
+      range.least = Math.min(range.least, point[at] ?? 0);
+      range.greatest = Math.max(range.greatest, point[at] ?? 0);
+    }
   };
   try {
-    return hidden.map((cell) => {
-      const column = columns.get(cell) ?? 0;
-      return { cell, least: extreme(column, minimize), greatest: extreme(column, maximize) };
+    return ranges.slice(0, hidden.length).map((range, column) => {
+      if (isNarrow(range, threshold)) look(column, maximize);
+      if (isNarrow(range, threshold)) look(column, minimize);
+      return range;
     });
   } finally {
     model.dispose();
