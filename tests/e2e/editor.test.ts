@@ -12,6 +12,7 @@ import {
   findSurvey,
   issueCodes,
   openSurvey,
+  releaseResults,
   replaceRoster,
 } from "#db/queries/surveys/index.ts";
 import { answerAll } from "#tests/support/answering/hand.ts";
@@ -218,11 +219,50 @@ describe.sequential("a questionnaire made in the editor alone", () => {
     expect(second?.questions[5]).toMatchObject({ visibleIf: ["{q1} = 'a1'"] });
     const stored = await findSurvey(site.database.db, secretariat, "tsukuru");
     expect(stored?.questionnaire.definition).toEqual(checked.value.definition);
-    const [one = "", other = ""] = await opened(stored?.id ?? "");
+    const [one = "", other = "", third = ""] = await opened(stored?.id ?? "");
     const plain = await answered(one, checked.value, false);
     const script = await answered(other, checked.value, true);
     expect(plain).toEqual(answers);
     expect(script).toEqual(answers);
+    expect(await answered(third, checked.value, false)).toEqual(answers);
+  });
+
+  it("is closed, released and tabulated, every type of question", async () => {
+    const { db } = site.database;
+    const stored = await findSurvey(db, secretariat, "tsukuru");
+    await closeSurvey(db, anyone, stored?.id ?? "");
+    const released = await releaseResults(db, anyone, stored?.id ?? "", "確報");
+    expect(released).toEqual({ released: true, number: 1 });
+    await clerk.goto(site.url + href("release", { survey: "tsukuru", release: 1 }));
+    expect(await clerk.locator("section.question-result").count()).toBe(13);
+    const rows = async (question: string) =>
+      clerk
+        .locator(`#${question} table tr:has(th[scope=row])`)
+        .evaluateAll((found) =>
+          found.map((row) => [
+            row.querySelector("th")?.textContent ?? "",
+            row.querySelector("td")?.textContent?.replace(/者$/u, "") ?? "",
+          ]),
+        );
+    expect(await rows("q1")).toEqual(
+      expect.arrayContaining([
+        ["工事", "3"],
+        ["委託", "0"],
+        ["n（回答した事業者）", "3"],
+      ]),
+    );
+    expect(await rows("q2")).toContainEqual(["はい", "3"]);
+    expect(await rows("q3")).toContainEqual(["費用が安い", "3"]);
+    expect(await rows("q5")).toContainEqual(["平均", "12"]);
+    expect(await rows("q8")).toContainEqual(["平均", "4"]);
+    expect(await rows("q9")).toContainEqual(["選択肢2", "3（100.0%）"]);
+    for (const question of ["q10", "q11", "q12"]) {
+      const cells = await clerk.locator(`#${question} table td`).allTextContents();
+      expect(cells.join(" "), question).toMatch(/\b3\b/u);
+    }
+    for (const question of ["q4", "q6", "q7", "q13"]) {
+      expect(await rows(question), question).toContainEqual(["n（回答した事業者）", "3"]);
+    }
   });
 });
 

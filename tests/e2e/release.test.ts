@@ -81,29 +81,22 @@ async function picture(page: Page, name: string, whole = false): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/release-${name}.png`, fullPage: whole });
 }
 
-interface TableRow {
-  question: string;
-  /** Row of a matrix, item of a ranking; "" where the table is of the whole question. */
-  caption: string;
-  heading: string;
-  cells: string[];
-}
-
-/** Every row of every table of the questions, as it is read. */
-function tableRows(page: Page): Promise<TableRow[]> {
-  return page.locator("section.question-result table.figure-table tr").evaluateAll((rows) =>
-    rows.flatMap((row) => {
-      const heading = row.querySelector("th[scope=row]");
-      if (!heading) return [];
-      const clean = (node: Element | null) => (node?.textContent ?? "").replaceAll(/\s+/gu, " ");
-      return [
-        {
-          question: row.closest("section.question-result")?.id ?? "",
-          caption: clean(row.closest("table")?.querySelector("caption") ?? null),
-          heading: clean(heading),
-          cells: [...row.querySelectorAll("td")].map((cell) => clean(cell)),
-        },
-      ];
+/** Every cell of every table of the questions as it is read: 「q1 工事 回答数 12」. */
+function tableCells(page: Page): Promise<string[]> {
+  return page.locator("section.question-result table.figure-table").evaluateAll((tables) =>
+    tables.flatMap((table) => {
+      const clean = (node: Element | undefined) =>
+        (node?.textContent ?? "").replaceAll(/\s+/gu, " ");
+      const question = table.closest("section.question-result")?.id;
+      const columns = [...table.querySelectorAll("thead th")].map((cell) => clean(cell));
+      return [...table.querySelectorAll("tr")].flatMap((row) => {
+        const heading = row.querySelector("th[scope=row]");
+        if (!heading) return [];
+        return [...row.querySelectorAll("td")].map((cell, at) => {
+          const figure = clean(cell).replace(/（.*$/u, "");
+          return `${question} ${clean(heading)} ${columns[at + 1]} ${figure}`;
+        });
+      });
     }),
   );
 }
@@ -182,26 +175,22 @@ describe.sequential("a release", { timeout: 600_000 }, () => {
 
   it("says the same in every file as on the page", async () => {
     await go(citizen, href("release", params));
-    const rows = await tableRows(citizen);
+    const onPage = await tableCells(citizen);
     const csv = readReleaseCsv(await download(citizen, href("releaseCsv", params)));
     if (!csv.ok) throw new Error(JSON.stringify(csv.problems));
     const { lines } = csv.value;
 
-    // The page, row by row, is the single tables of the CSV file.
+    // Every cell of the file's single tables stands in a table of the page.
     const single = ofTable(lines, "単純");
-    const shown = rows.filter(({ heading, caption }) =>
-      single.some((line) => line.text === heading && caption.includes(`問${line.question}の`)),
-    );
-    const onPage = shown.map(
-      ({ question, heading, cells }) => `${question} ${heading} ${cells[0]}`,
-    );
     const inFile = single
       .filter(({ key }) => key !== "written")
-      .map(({ variable, text, count }) => {
+      .map(({ variable, part, text, count }) => {
         const figure = typeof count === "number" ? count.toLocaleString("ja-JP") : count;
-        return `${variable.split("/")[0]} ${text} ${figure}`;
+        const place = part === "" ? `${text} 回答数` : `${part} ${text}`;
+        return `${variable.split("/")[0]} ${place} ${figure}`;
       });
-    expect(onPage.toSorted()).toEqual(inFile.toSorted());
+    expect(inFile.filter((cell) => !onPage.includes(cell))).toEqual([]);
+    expect(inFile.length).toBeGreaterThan(50);
     expect(single.some(({ count }) => count === "x")).toBe(true);
 
     const cp932 = readReleaseCsv(
