@@ -218,7 +218,7 @@ describe.sequential("a release", { timeout: 600_000 }, () => {
       await hashIn(await download(citizen, href("releaseJson", params))),
     );
 
-    const pdf = await readPdf(await download(citizen, href("releasePdf", params)));
+    const pdf = await readPdf(new Uint8Array(await download(citizen, href("releasePdf", params))));
     const missing = single.filter(
       ({ text, count }) => !pdf.text.includes(squeezed(text)) && count !== null,
     );
