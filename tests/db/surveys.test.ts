@@ -95,6 +95,10 @@ describe("preparing a survey", () => {
     await replaceRoster(db, clerk, id, madeUpFirms(2));
     expect(await rosterCounts(db, id)).toEqual({ firms: 2, withCode: 0, answered: 0 });
     await issueCodes(db, clerk, id, "missing", hashCode);
+    // Of two firms nobody is anonymous.
+    expect(await openSurvey(db, clerk, id)).toBe("too-few-firms");
+    await replaceRoster(db, clerk, id, madeUpFirms(3));
+    await issueCodes(db, clerk, id, "missing", hashCode);
     expect(await openSurvey(db, clerk, id)).toBe("opened");
   });
 
