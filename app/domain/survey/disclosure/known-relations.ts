@@ -46,7 +46,8 @@ export function knownRelations(
           [-1, `${first.id}#非該当`],
         ]),
       ),
-      ...shownRelations(question, first, byQuestion),
+      // Of each: the first may be withheld.
+      ...own.flatMap((one) => shownRelations(question, one, byQuestion)),
       ...typeRelations(question, own),
       ...own.flatMap((variable) => crossedRelations(question, variable, variables)),
     ];
@@ -75,7 +76,8 @@ function shownRelations(
   byQuestion: ByQuestion,
 ): KnownRelation[] {
   // A question that cannot be filled in counts as 非該当 although it is shown.
-  if (visibleIf.length === 0 || enableIf.length > 0) return [];
+  if (enableIf.length > 0) return [];
+  if (visibleIf.length === 0) return [{ sense: "atMost", terms: [[1, `${id}#非該当`]] }];
   const shown: KnownTerm[] = [
     [1, ""],
     [-1, `${id}#非該当`],
@@ -104,14 +106,18 @@ function either(a: Bounds, b: Bounds): Bounds {
 }
 
 function boundsOf(operand: Operand | undefined, byQuestion: ByQuestion): Bounds {
-  if (operand instanceof BinaryOperand && /^(and|or)$/u.test(operand.operator)) {
+  const names: string[] = [];
+  operand?.setVariables(names);
+  // On one question an expression is judged whole: its parts alone would tell less.
+  const [only, ...more] = new Set(names);
+  const single = more.length === 0 ? byQuestion.get(only ?? "") : undefined;
+  const judged = single?.length === 1 && single[0]?.answers === "one";
+  if (!judged && operand instanceof BinaryOperand && /^(and|or)$/u.test(operand.operator)) {
     const sides = [operand.leftOperand, operand.rightOperand].map((side) =>
       boundsOf(side, byQuestion),
     );
     return sides.reduce(operand.operator === "and" ? both : either);
   }
-  const names: string[] = [];
-  operand?.setVariables(names);
   const [name = "", ...others] = new Set(names);
   const variables = byQuestion.get(name) ?? [];
   const [variable] = variables;

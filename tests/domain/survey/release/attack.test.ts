@@ -47,6 +47,22 @@ function weightedBesideHidden({ release }: Released): string[] {
   );
 }
 
+/**
+ * Questions whose whole table is withheld. Who was asked them stands in the questionnaire's
+ * conditions: their 非該当 is known to its readers, and nothing that a firm has answered.
+ */
+function neverShown({ questions }: Released["release"]): string[] {
+  return questions.flatMap(({ variables }) =>
+    variables.flatMap(({ id, n, noAnswer, notApplicable, rows }) =>
+      [n, noAnswer, notApplicable, ...rows.map(({ count }) => count)].every(
+        (count) => count === null,
+      )
+        ? [id]
+        : [],
+    ),
+  );
+}
+
 /** The hidden cells that can be narrowed below the threshold, in words; empty: none can. */
 async function narrowed(survey: GeneratedSurvey, releases: readonly Released[]) {
   const { threshold, seed } = survey;
@@ -54,7 +70,10 @@ async function narrowed(survey: GeneratedSurvey, releases: readonly Released[]) 
     releases.map((one) => readingOf(survey, one)),
     threshold,
   );
-  const found = ranges.filter((range) => isNarrow(range, threshold));
+  const told = releases.flatMap(({ release }, at) =>
+    neverShown(release).map((id) => `${at + 1}|${id}#非該当`),
+  );
+  const found = ranges.filter((range) => isNarrow(range, threshold) && !told.includes(range.cell));
   return {
     hidden: ranges.length,
     found: found.map(
