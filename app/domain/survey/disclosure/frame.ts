@@ -262,6 +262,7 @@ function bindReleases(builder: Builder, before: EarlierRelease, after: ReleaseCo
   const none = before.counts.responses === after.responses;
   for (const [later, parts] of merged) {
     if (!builder.has(later)) continue;
+    builder.came(later, parts);
     if (none) builder.known("equal", termsOf(later, parts));
     builder.atMost(parts, [later]);
   }

@@ -18,14 +18,18 @@ const rounds = 5;
 /** A cover is nearly always found within so many relations; elsewhere is looked only then. */
 const nearby = 2;
 
-/** Whether fewer firms than the threshold stand behind a count, and not none. */
+/**
+ * Whether fewer firms than the threshold stand behind a count, and not none; or behind what it has
+ * grown by since a release that shows it.
+ */
 export function isSmall(cell: DisclosureCell, threshold: number): boolean {
-  const { sensitive, count, contributors = count } = cell;
-  return sensitive && contributors > 0 && contributors < threshold;
+  const { sensitive, count, contributors = count, came = 0 } = cell;
+  const small = (firms: number) => firms > 0 && firms < threshold;
+  return sensitive && (small(contributors) || small(came));
 }
 
 /**
- * Hides every sensitive count of 1 to below the threshold, and as few others as it finds, until
+ * Hides every sensitive count that is small or has grown by little, and as few others as it finds, until
  * the audit calls every hidden cell safe. What protects a cell is looked for in its own tables
  * first, then among the margins too.
  */

@@ -14,6 +14,8 @@ export interface DisclosureCell {
   count: number;
   /** How many firms gave them, where a firm can give several; else as many. */
   contributors?: number;
+  /** How many came since the release before, where that one shows its count. */
+  came?: number;
   /**
    * "open": a release may show or hide it; "shown" and "hidden": an earlier release did so for
    * good, or everybody knows it; "never": it stands in no table, but follows from the others.
@@ -52,6 +54,15 @@ export function systemBuilder() {
       places.set(cell.key, cells.push(cell) - 1);
     },
     has: (key: string): boolean => places.has(key),
+    /** Tells what came to a cell since an earlier release, where all it had then is shown. */
+    came(later: string, earlier: readonly string[]): void {
+      const before = earlier.map((key) => cells[place(key)]);
+      const at = place(later);
+      const cell = cells[at];
+      if (cell?.state !== "open" || before.some((one) => one?.state !== "shown")) return;
+      const had = before.reduce((sum, one) => sum + (one?.count ?? 0), 0);
+      cells[at] = { ...cell, came: cell.count - had };
+    },
     /** The whole is the sum of its parts. */
     sum(whole: string, parts: readonly string[]): void {
       relations.push({ sense: "equal", terms: [...terms(parts, 1), ...terms([whole], -1)] });

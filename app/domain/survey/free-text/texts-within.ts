@@ -4,8 +4,8 @@ import { keywordsIn } from "./published-texts.ts";
 /**
  * The texts of a question as they may stand beside its tables: how often a text was written is told
  * only where it gives away nothing that the tables hide. Where the number of firms that could have
- * written (those who answered a text question, or chose "other") is hidden, or a firm can write
- * several texts, no number is told. Else so many numbers are taken away, the smallest first, that
+ * written (those who answered a text question, or chose "other") is hidden, no text is told at all:
+ * each is at least one firm. Where a firm can write several texts, no number is told. Else so many numbers are taken away, the smallest first, that
  * the firms without a number are enough for every one of their texts to be of any of them.
  */
 export function textsWithin(
@@ -15,6 +15,7 @@ export function textsWithin(
 ): PublishedTexts {
   const base = baseOf(question);
   const { published } = texts;
+  if (base === "hidden") return { written: null, published: [], keywords: [] };
   if (base === null) {
     const silent = published.map(({ text }) => ({ text, firms: null }));
     return { written: null, published: silent, keywords: [] };
@@ -40,11 +41,15 @@ export function textsWithin(
 
 const isText = ({ type }: Pick<PublishedQuestion, "type">) => type === "text" || type === "comment";
 
-/** How many firms could have written one text each; null: hidden, or they could write several. */
-function baseOf({ type, variables }: Pick<PublishedQuestion, "type" | "variables">): number | null {
+/** How many firms could have written one text each; null: they could write several. */
+function baseOf({
+  type,
+  variables,
+}: Pick<PublishedQuestion, "type" | "variables">): number | "hidden" | null {
   const [variable, ...others] = variables;
   if (variable === undefined || others.length > 0 || variable.counts !== "firms") return null;
-  if (isText({ type })) return variable.n;
+  if (isText({ type })) return variable.n ?? "hidden";
   if (type !== "radiogroup" && type !== "dropdown" && type !== "checkbox") return null;
-  return variable.rows.find(({ key }) => key === "other")?.count ?? null;
+  const other = variable.rows.find(({ key }) => key === "other");
+  return other === undefined ? null : (other.count ?? "hidden");
 }

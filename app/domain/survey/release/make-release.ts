@@ -8,6 +8,7 @@ import type { Questionnaire } from "../questionnaire.ts";
 import { stratumAxes } from "../strata/strata.ts";
 import type { ResponseRate } from "../tabulation/response-rate.ts";
 import { auditOfAll, releasePanels } from "./panel-release.ts";
+import { plainCounts, plainRoster } from "./plain-strata.ts";
 import { again, earlierProtected, type StoredProtection, sameCounts } from "./protection.ts";
 import { publishQuestions } from "./publish-questions.ts";
 import type { Publishing } from "./publish-variable.ts";
@@ -17,6 +18,7 @@ import type {
   PublishedTexts,
   ReleaseLabel,
 } from "./published.ts";
+import { publishedRate } from "./published-rate.ts";
 import {
   type FramedVariable,
   framedVariables,
@@ -66,7 +68,8 @@ export type MadeRelease =
  * one was. Refused, with what to tell the secretariat, when too few answers (or new answers) came.
  */
 export function makeRelease(input: ReleaseInput, solver: Solver): MadeRelease {
-  const { survey, number, label, cutOff, counts, roster, responseRate, earlier } = input;
+  const { survey, number, label, cutOff, earlier } = input;
+  const counts = plainCounts(input.counts);
   const { slug: name, mode, threshold, edition, questionnaire } = survey;
   const framed = framedVariables(counts);
   const stored = {
@@ -82,7 +85,7 @@ export function makeRelease(input: ReleaseInput, solver: Solver): MadeRelease {
     return { made: false, why: found.why, message: refusals[found.why](threshold) };
   }
   const { release: safe } = found;
-  const weights = weightsOf(counts, roster, safe.shown);
+  const weights = weightsOf(counts, plainRoster(input.roster), safe.shown);
   const publishing: Publishing = {
     stored: counts,
     counts: safe.counts,
@@ -128,7 +131,7 @@ export function makeRelease(input: ReleaseInput, solver: Solver): MadeRelease {
       mode,
       threshold,
       responses: counts.responses,
-      responseRate,
+      responseRate: publishedRate(input.responseRate, threshold),
       axes: safe.counts.axes.map(({ axis, strata }) => ({
         axis,
         label: stratumAxes.find((one) => one.axis === axis)?.label ?? axis,

@@ -12,11 +12,11 @@ import {
 import type { PanelQuestion, Questionnaire } from "../questionnaire.ts";
 import { again, earlierProtected, type StoredProtection, sameCounts } from "./protection.ts";
 import {
-  cellName,
   type FramedVariable,
   framedVariables,
   namedAsFramed,
   releaseCounts,
+  variableName,
 } from "./release-counts.ts";
 
 /** The entries of a dynamic panel in a release: a system of tables of its own. */
@@ -89,7 +89,7 @@ function protectPanel(
   stored: ReleaseCounts,
   solver: Solver,
 ): ProtectedRelease | undefined {
-  const id = cellName(question);
+  const id = variableName(question);
   const { safe } = firms;
   const own = safe.counts.questions.find((one) => one.id === id);
   if (!own || safe.hidden.has(`${id}#n`)) return undefined;

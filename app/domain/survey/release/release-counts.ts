@@ -14,11 +14,16 @@ import { byCode } from "../strata/stratum-codes.ts";
 export const mostCrossings = 1_200;
 
 /** Name of the category of answers that today's edition has no category for. */
-const elsewhereKey = "elsewhere";
+const elsewhereKey = "%elsewhere";
 
 /** Signs that part a cell's name from others stand in a name as something else. */
 export function cellName(key: string): string {
   return key.replace(/[%&=|#]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+}
+
+/** A variable's name in a frame: never that of an axis, by whose strata cells are named as well. */
+export function variableName(id: string): string {
+  return stratumAxes.some(({ axis }) => axis === id) ? `%${id}` : cellName(id);
 }
 
 /** A variable with its categories as they are counted and named in a frame. */
@@ -37,7 +42,7 @@ export function framedVariables({ variables, byCombination }: CountedTables): Fr
     const size = variable.categories.length;
     const elsewhere = sumOver(byCombination[index], slotsOf(variable), size) > 0;
     const more = elsewhere && variable.answers === "one" ? [{ slot: size, key: elsewhereKey }] : [];
-    return { variable, index, id: cellName(variable.id), slots: [...own, ...more] };
+    return { variable, index, id: variableName(variable.id), slots: [...own, ...more] };
   });
 }
 

@@ -11,6 +11,7 @@ import {
 import { type AnswerWithStrata, countAnswers } from "#app/domain/survey/release/count-answers.ts";
 import { type MadeRelease, makeRelease } from "#app/domain/survey/release/make-release.ts";
 import type { PublishedRelease, PublishedVariable } from "#app/domain/survey/release/published.ts";
+import { publishedRate } from "#app/domain/survey/release/published-rate.ts";
 import { questionnaireOf } from "../sample.ts";
 
 const solver = await loadSolver();
@@ -188,7 +189,8 @@ describe("numbers in a release", () => {
         "workers",
       );
     const one = second([...firms(1, { workers: 12 }), ...firms(4, { wage: "上げた" })]);
-    expect(one).toMatchObject({ n: 41, summary: null });
+    // That one more gave a number is not told either.
+    expect(one).toMatchObject({ n: null, summary: null });
     expect(second(firms(4, { workers: 12 }))).toMatchObject({ n: 44, summary: { mean: 18.82 } });
   });
 
@@ -237,5 +239,79 @@ describe("entries of a panel in a release", () => {
     const { release } = made(releaseOf(panel, countAnswers(panel, given)));
     expect(variable(release, "sites/trade").rows.every(({ count }) => count === null)).toBe(true);
     expect(release.withheld).toEqual(["問1の1件ごとの表"]);
+  });
+});
+
+describe("a second release that has grown by little", () => {
+  const two = surveyOf(choice("x", ["a", "b"]), choice("y", ["c", "d"]));
+  const forty = [
+    ...firms(10, { x: "a", y: "c" }),
+    ...firms(10, { x: "a", y: "d" }),
+    ...firms(10, { x: "b", y: "c" }),
+    ...firms(10, { x: "b", y: "d" }),
+  ];
+  const before = countAnswers(two, forty);
+  const first = made(releaseOf(two, before));
+  const after = (...more: AnswerWithStrata[]) =>
+    made(releaseOf(two, countAnswers(two, [...forty, ...more]), { earlier: [first] }));
+  const growth = ({ release, crossings }: Made) => {
+    const cells = [
+      ...["x", "y"].flatMap((id) =>
+        variable(release, id).rows.map(({ count }, at) => [
+          count,
+          variable(first.release, id).rows[at]?.count,
+        ]),
+      ),
+      ...(crossings["x|y"]?.cells ?? []).flatMap((row, at) =>
+        row.map((count, column) => [count, first.crossings["x|y"]?.cells[at]?.[column]]),
+      ),
+    ];
+    return cells.flatMap(([now, then]) =>
+      typeof now === "number" && typeof then === "number" ? [now - then] : [],
+    );
+  };
+
+  it("tells no count that has grown by one or two", () => {
+    const second = after(...firms(1, { x: "a", y: "c" }), ...firms(2, { x: "b", y: "d" }));
+    expect(growth(second).filter((came) => came > 0 && came < 3)).toEqual([]);
+  });
+
+  it("tells all where each has grown by three, or not at all", () => {
+    const second = after(...firms(3, { x: "a", y: "c" }), ...firms(3, { x: "b", y: "d" }));
+    expect(growth(second)).toEqual([3, 3, 3, 3, 3, 0, 0, 3]);
+  });
+});
+
+describe("names of every kind", () => {
+  it("may be those of an axis, or hold the signs that part names of cells", () => {
+    const odd = surveyOf(choice("sector", ["a=b", "c&d", "elsewhere"]));
+    const given = [
+      ...firms(5, { sector: "a=b" }, "建築&土木"),
+      ...firms(5, { sector: "c&d" }, "D=1"),
+      ...firms(5, { sector: "elsewhere" }, "建築&土木"),
+    ];
+    const { release } = made(releaseOf(odd, countAnswers(odd, given), { roster: ["D=1"] }));
+    expect(variable(release, "sector").rows.map(({ count }) => count)).toEqual([5, 5, 5]);
+    expect(release.axes.map(({ strata }) => strata)).toEqual([
+      [
+        { stratum: "D＝1", answers: 5 },
+        { stratum: "建築＆土木", answers: 10 },
+      ],
+    ]);
+  });
+});
+
+describe("the response rate of a release", () => {
+  it("shows strata of fewer firms than the threshold together with others", () => {
+    const samples = [
+      ...Array.from({ length: 9 }, () => ["工事", "complete"] as const),
+      ["委託", "no-reply"] as const,
+      ...Array.from({ length: 4 }, () => ["物品", "no-reply"] as const),
+    ].map(([sector, disposition]) => ({ strata: strataOf(sector), disposition }));
+    const rate = publishedRate(responseRate(samples), 3);
+    expect(rate.byStratum.find(({ axis }) => axis === "sector")?.rows).toEqual([
+      { stratum: "工事", invited: 9, complete: 9, eligible: 9, percent: 100 },
+      { stratum: "委託・物品", invited: 5, complete: 0, eligible: 5, percent: 0 },
+    ]);
   });
 });
