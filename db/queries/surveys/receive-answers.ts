@@ -12,6 +12,9 @@ const batchLimit = 250;
  */
 const worthASecond = 3;
 
+/** Milliseconds after which a statement counts as lost: the driver forgets one now and then when the database goes. */
+const patience = 8_000;
+
 interface Waiting {
   submission: Submission;
   resolve(reception: Reception): void;
@@ -69,12 +72,28 @@ async function work(db: Database, group: Group): Promise<void> {
  */
 async function receiveTogether(db: Database, batch: readonly Waiting[]): Promise<void> {
   const rest = await answer(batch, async (submissions) => {
-    const stored = await storeAdmitted(db, submissions);
+    const stored = await inTime(storeAdmitted(db, submissions));
     return submissions.map(({ receiptNumber }, place) =>
       stored.has(place) ? { received: true, receiptNumber, first: true } : undefined,
     );
   });
-  await answer(rest, (submissions) => db.transaction((tx) => storeAnswers(tx, submissions)));
+  await answer(rest, (submissions) =>
+    inTime(db.transaction((tx) => storeAnswers(tx, submissions))),
+  );
+}
+
+/** A statement's result; after a while an error, as if the line to the database had broken. */
+async function inTime<T>(result: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const lost = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error("no word from the database"), { code: "ETIMEDOUT" });
+    timer = setTimeout(() => reject(error), patience);
+  });
+  try {
+    return await Promise.race([result, lost]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
