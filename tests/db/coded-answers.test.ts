@@ -202,4 +202,24 @@ describe("raw answers", () => {
     expect(read[0]?.firm).toMatchObject({ name: expect.stringMatching(/^サンプル建設/) });
     expect(read[0]).toMatchObject({ channel: "web", answeredAt: expect.any(Date) });
   });
+
+  it.each([1, 999, 1999])("are not handed out as whole where place %i is missing", async (gap) => {
+    const { db, sql } = database;
+    const options = { firms: 3, mode: "named" } as const;
+    const { surveyId } = await makeSurvey(db, `ketsuban-${gap}`, () => randomUUID(), options);
+    await answer(surveyId, [raised]);
+    await sql`
+      insert into responses (survey_id, answers, strata, place)
+      select ${surveyId}, answers, strata, n from responses, generate_series(1, 1999) n
+      where survey_id = ${surveyId} and n <> ${gap}`;
+    // The last place moves on, so that the gap lies before it.
+    await sql`
+      insert into responses (survey_id, answers, strata, place)
+      select ${surveyId}, answers, strata, 2000 from responses
+      where survey_id = ${surveyId} and place = 0`;
+    await closeSurvey(db, clerk, surveyId);
+    await expect(rawAnswers(db, clerk, surveyId, "csv").then(all)).rejects.toThrow(
+      "2000 answers to read, 1999 found",
+    );
+  });
 });

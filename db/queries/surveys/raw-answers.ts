@@ -39,12 +39,18 @@ export async function rawAnswers(
   if (survey?.state !== "closed") return undefined;
   const answers = await db.$count(responses, eq(responses.surveyId, surveyId));
   await record(db, viewer, "個票の取得", survey.title, { slug: survey.slug, format, answers });
-  return pieces(db, surveyId);
+  return pieces(db, surveyId, answers);
 }
 
-async function* pieces(db: Database, surveyId: string): AsyncGenerator<RawAnswer[], void> {
+/** Throws at the end unless there were as many as `counted`: a file cut short must not look whole. */
+async function* pieces(
+  db: Database,
+  surveyId: string,
+  counted: number,
+): AsyncGenerator<RawAnswer[], void> {
   const { place, edition, strata, answers, answeredAt, channel } = responses;
-  for (let start = 0; ; start += atOnce) {
+  let read = 0;
+  for (let start = 0; start < counted; start += atOnce) {
     const rows = await db
       .select({
         place,
@@ -60,6 +66,7 @@ async function* pieces(db: Database, surveyId: string): AsyncGenerator<RawAnswer
       .where(and(eq(responses.surveyId, surveyId), gte(place, start), lt(place, start + atOnce)))
       .orderBy(asc(place));
     if (rows.length > 0) yield rows.map((row) => ({ ...row, place: row.place ?? 0 }));
-    if (rows.length < atOnce) return;
+    read += rows.length;
   }
+  if (read !== counted) throw new Error(`${counted} answers to read, ${read} found`);
 }
