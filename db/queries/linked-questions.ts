@@ -158,7 +158,9 @@ function figureIn(
   // A bare 「5」 says nothing: the ends of a scale with their words, 「5（負担がとても大きい）」.
   const { least = "", greatest = "" } = variable.ends ?? {};
   const end = at === 0 ? least : at === variable.rows.length - 1 ? greatest : "";
-  return { n, row: { text: end === "" ? most.text : `${most.text}（${end}）`, count, percent } };
+  const text = end === "" ? most.text : `${most.text}（${end}）`;
+  const { counts } = variable;
+  return { n: variable.n, row: { text, counts, count, percent } };
 }
 
 /** Whether a figure that a link would name is hidden in the survey's newest release. */

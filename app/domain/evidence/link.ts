@@ -1,4 +1,5 @@
 import type { CommentThread } from "../discussion/index.ts";
+import type { PublishedVariable } from "../survey/release/published.ts";
 
 /**
  * What led to a provision, with its target as the viewer may see it: an utterance of a meeting,
@@ -47,11 +48,18 @@ export interface LinkedQuestion {
 /** The released figure that a link to a question stands for. */
 export interface LinkedFigure {
   release: { id: string; number: number; label: string; releasedAt: Date };
-  /** Those who answered the question; null: hidden. */
+  /** The base of the percentage, or else the firms that answered the question; null: hidden. */
   n: number | null;
   /**
    * The linked choice (its count null where it is hidden), or else the one chosen most; absent for
    * numbers, tables and free text, and where a hidden count could be the greatest.
    */
-  row: { text: string; count: number | null; percent: number | null } | undefined;
+  row:
+    | {
+        text: string;
+        counts: PublishedVariable["counts"];
+        count: number | null;
+        percent: number | null;
+      }
+    | undefined;
 }

@@ -98,6 +98,8 @@ export interface Figure {
   questionTitle: string;
   /** Absent when the whole question is cited; `rows` then holds its table. */
   choiceText?: string;
+  /** What `count` and `n` count where it is no firms: the entries of a panel. */
+  counts?: "entries";
   count: number;
   n: number;
   /** Null where it would tell a hidden number. */
@@ -119,8 +121,10 @@ export interface FigureRow {
   /** Since releases have hidden cells. */
   cell?: string;
   label: string;
+  /** As in the figure. */
+  counts?: "entries";
   count: number | null;
-  /** Where the row has a base of its own (matrix). */
+  /** Where the row has a base of its own (matrix, panel). */
   n?: number | null;
   percent: number | null;
 }

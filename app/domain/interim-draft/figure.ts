@@ -1,4 +1,5 @@
 import type { Checked } from "../problem.ts";
+import { unitOf } from "../survey/release/share-words.ts";
 import type { Figure } from "./document.ts";
 import { figureSha256 } from "./hashes.ts";
 import type { FigureLink, ReleasedTable, ReleasePart } from "./parts.ts";
@@ -52,8 +53,13 @@ export function figureFor(
     );
   }
   const percent = row.percent ?? 0;
+  const { counts = "firms" } = row;
+  const unit = unitOf({ counts });
+  const { noAnswer, ...common } = commonOf(release, table);
   return hashed({
-    ...commonOf(release, table),
+    ...common,
+    // The firms that left the question out are none of a panel's entries.
+    ...(counts === "firms" ? (noAnswer === undefined ? {} : { noAnswer }) : { counts }),
     cell: row.value,
     n,
     choiceText: row.label,
@@ -61,7 +67,7 @@ export function figureFor(
     percent,
     sentence:
       `「${table.title}」に「${row.label}」と答えたのは、` +
-      `${n}者のうち${row.count}者（${percentText(percent)}）でした${origin(release)}。`,
+      `${n}${unit}のうち${row.count}${unit}（${percentText(percent)}）でした${origin(release)}。`,
   });
 }
 
@@ -82,9 +88,10 @@ function wholeQuestion(release: ReleasePart, table: ReleasedTable): Figure | und
     n,
     count: n,
     percent,
-    rows: rows.map(({ value, label, count, n: base, percent }) => ({
+    rows: rows.map(({ value, label, counts, count, n: base, percent }) => ({
       cell: value,
       label,
+      ...(counts === "entries" ? { counts } : {}),
       count,
       ...(base === undefined || base === n ? {} : { n: base }),
       percent,

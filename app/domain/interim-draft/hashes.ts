@@ -33,7 +33,13 @@ export function figureSha256(figure: Omit<Figure, "sha256">): string {
   const { releaseSha256, question, cell, count, n, percent, noAnswer, rows } = figure;
   const cited =
     cell === undefined
-      ? { releaseSha256, question, n, noAnswer, cells: rows?.map(({ label: _, ...row }) => row) }
+      ? {
+          releaseSha256,
+          question,
+          n,
+          noAnswer,
+          cells: rows?.map(({ label, counts, ...row }) => row),
+        }
       : { releaseSha256, question, cell, count, n, percent };
   return sha256Hex(canonicalJson(cited));
 }

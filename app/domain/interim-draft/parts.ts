@@ -1,3 +1,4 @@
+import type { PublishedVariable } from "../survey/release/published.ts";
 import type {
   ArticleChanges,
   CitedComment,
@@ -104,16 +105,17 @@ export interface ReleasedTable {
   /** As printed: 5 for 問5. */
   number?: number;
   title: string;
-  /** Those who answered the question. */
+  /** The firms that answered the question. */
   n: number | null;
-  /** Those who were shown it and left it out. */
+  /** The firms that were shown it and left it out. */
   noAnswer?: number | null;
   /** What it says as a whole in a sentence: the answer most often given, or mean and median. */
   summary?: string;
-  /** `n` where a row has a base of its own (matrix). */
+  /** `n` where a row has a base of its own (matrix, panel); `counts` absent: firms. */
   rows: {
     value: string;
     label: string;
+    counts?: PublishedVariable["counts"];
     count: number | null;
     n?: number | null;
     percent: number | null;

@@ -14,9 +14,10 @@ export function releasedTablesOf(
     title: question.title,
     ...baseOf(question),
     summary: `「${question.title}」の結果：${questionSentences(question).join("")}`,
-    rows: cellsOf(question).map(({ cell, text, count, n, percent }) => ({
+    rows: cellsOf(question).map(({ cell, text, counts, count, n, percent }) => ({
       value: cell,
       label: text,
+      counts,
       count,
       n,
       percent,
@@ -26,14 +27,16 @@ export function releasedTablesOf(
 }
 
 /**
- * How many answered, and how many left it out. Of a question in parts: those of the part that most
- * answered among the parts whose numbers are shown.
+ * How many firms answered, and how many left it out. Of a question in parts: those of the part that
+ * most answered among the parts whose numbers are shown. The entries of a panel are no firms.
  */
 export function baseOf({ variables }: PublishedQuestion): {
   n: number | null;
   noAnswer: number | null;
 } {
-  const shown = variables.flatMap(({ n, noAnswer }) => (n === null ? [] : [{ n, noAnswer }]));
+  const shown = variables.flatMap(({ counts, n, noAnswer }) =>
+    counts === "firms" && n !== null ? [{ n, noAnswer }] : [],
+  );
   const [most] = shown.sort((a, b) => b.n - a.n);
   return most ?? { n: null, noAnswer: null };
 }

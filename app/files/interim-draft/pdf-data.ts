@@ -111,9 +111,9 @@ function figureData(figure: Figure, origin: string) {
     href: `${origin}${figure.path}`,
     digests: digestsOf(figure),
     hidden: figure.hiddenReason ?? "",
-    rows: (figure.rows ?? []).map(({ label, count, percent }) => ({
+    rows: (figure.rows ?? []).map(({ label, counts, count, percent }) => ({
       label,
-      count: count === null ? "x" : String(count),
+      count: count === null ? "x" : `${count}${counts === "entries" ? "件" : ""}`,
       percent: percent === null ? "－" : percentText(percent),
       value: percent ?? 0,
     })),

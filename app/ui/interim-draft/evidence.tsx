@@ -1,4 +1,5 @@
 import type { CitedUtterance, Figure, FigureRow } from "#app/domain/interim-draft/document.ts";
+import { unitOf } from "#app/domain/survey/release/share-words.ts";
 
 /** A count, or 「x」 where it is hidden. */
 const countText = (count: number | null) => (count === null ? "x" : String(count));
@@ -10,7 +11,8 @@ const percentText = (percent: number | null) =>
 /** A released figure beside the clause it bears on: in words, with n, release and what it is worth. */
 export function FigureEvidence({ figure, label }: { figure: Figure; label: string }) {
   const { choiceText, count, n, percent, noAnswer, rows = [], simulated } = figure;
-  const { questionNumber, questionTitle } = figure;
+  const { questionNumber, questionTitle, counts = "firms" } = figure;
+  const unit = unitOf({ counts });
   const name = questionNumber === undefined ? `「${questionTitle}」` : `問${questionNumber}`;
   return (
     <figure className="evidence-figure">
@@ -19,7 +21,9 @@ export function FigureEvidence({ figure, label }: { figure: Figure; label: strin
         <p className="evidence-number" aria-hidden="true">
           <strong>{percentText(percent)}</strong>
           <span>
-            {countText(n)}者のうち{countText(count)}者
+            {countText(n)}
+            {unit}のうち{countText(count)}
+            {unit}
           </span>
         </p>
       )}
@@ -63,7 +67,10 @@ function FigureRows({
           {rows.map((row) => (
             <tr key={row.label}>
               <th scope="row">{row.label}</th>
-              <td className="number">{countText(row.count)}</td>
+              <td className="number">
+                {countText(row.count)}
+                {row.counts === "entries" && row.count !== null && "件"}
+              </td>
               <td className="number">
                 {percentText(row.percent)}
                 <RowBar percent={row.percent} />

@@ -1,4 +1,5 @@
 import type { Link, LinkedFigure, LinkedQuestion } from "#app/domain/evidence/index.ts";
+import { unitOf } from "#app/domain/survey/release/share-words.ts";
 import { href } from "#app/routes.ts";
 import { Day } from "#app/ui/date.tsx";
 
@@ -83,7 +84,7 @@ function figureText(n: number | null, row: LinkedFigure["row"]): string {
   if (!row) return base;
   if (row.count === null) return `伏せた数（${base}）`;
   return row.percent === null
-    ? `${row.count}者（${base}）`
+    ? `${row.count}${unitOf(row)}（${base}）`
     : `${row.percent.toFixed(1)}%（${base}）`;
 }
 

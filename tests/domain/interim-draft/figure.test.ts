@@ -81,10 +81,27 @@ const ranking = question({
     }),
   ],
 });
+/** 12 firms wrote of 36 contracts. */
+const panel = question({
+  name: "q5",
+  number: 5,
+  title: "下請の契約",
+  type: "paneldynamic",
+  variables: [
+    variable({
+      ...{ id: "q5", kind: "written", n: 12, noAnswer: 3 },
+      rows: [row("written", "記入あり", 12, 100)],
+    }),
+    variable({
+      ...{ id: "q5/kind", part: { value: "kind", text: "種類" }, counts: "entries" },
+      ...{ n: 36, noAnswer: 1, rows: [row("works", "工事", 24, 66.7)] },
+    }),
+  ],
+});
 
 const release: PublishedRelease = {
   ...sampleReleaseDocument().release,
-  questions: [hidden, matrix, allHidden, ranking],
+  questions: [hidden, matrix, allHidden, ranking, panel],
 };
 const part: ReleasePart = {
   ...{ id: "release-2", number: 2, label: "確報", sha256: "ab".repeat(32) },
@@ -163,6 +180,28 @@ describe("a cited figure", () => {
     expect(figure({ question: "q4", choice: "a" })).toMatchObject({
       ...{ choiceText: "手引（1位）", count: 25, percent: 62.5 },
     });
+  });
+
+  it("of a panel's entries is told in 件, and of the panel as a whole in firms", () => {
+    const cell = figure({ question: "q5", choice: "kind/works" });
+    expect(cell.sentence).toContain("36件のうち24件（66.7%）でした");
+    expect(cell).toMatchObject({ counts: "entries", count: 24, n: 36 });
+    expect(cell.noAnswer).toBeUndefined();
+    const whole = figure({ question: "q5" });
+    expect(whole).toMatchObject({ n: 12, count: 12, noAnswer: 3, percent: 80 });
+    expect(whole.rows).toEqual([
+      {
+        cell: "kind/works",
+        label: "種類：工事",
+        counts: "entries",
+        count: 24,
+        n: 36,
+        percent: 66.7,
+      },
+    ]);
+    expect(whole.sentence).toContain("12者が記入しました");
+    for (const one of [cell, whole]) expect(figureSha256(one)).toBe(one.sha256);
+    expect(figure({ choice: "a1" }).sentence).toContain("40者のうち38者（95.0%）でした");
   });
 
   it("stands in the way of the draft while it is hidden", () => {

@@ -5,6 +5,8 @@ export interface PublishedCell {
   /** a2; r1/c2 of a matrix; of a ranking the item, for its first places; lower edge of a class. */
   cell: string;
   text: string;
+  /** What is counted: firms, or the entries of a dynamic panel. */
+  counts: PublishedVariable["counts"];
   /** Null: hidden. */
   count: number | null;
   /** The base of the percentage; null: hidden. */
@@ -15,20 +17,23 @@ export interface PublishedCell {
 /** The cells of a question in the order of its tables; none for dates and written texts. */
 export function cellsOf({ variables }: PublishedQuestion): PublishedCell[] {
   return variables.flatMap((variable) => {
-    const { kind, part, n, rows } = variable;
+    const { kind, part, counts, n, rows } = variable;
     if (kind === "written") return [];
     if (kind === "place" && part !== null) {
       const [first] = rows.filter(({ key }) => key === "1");
       if (first === undefined) return [];
       const { count, percent } = first;
-      return [{ cell: String(part.value), text: `${part.text}（1位）`, count, n, percent }];
+      return [{ cell: String(part.value), text: `${part.text}（1位）`, counts, count, n, percent }];
     }
     return rows.map((row) => cellOf(variable, row));
   });
 }
 
-function cellOf({ part, n }: PublishedVariable, { key, text, count, percent }: PublishedRow) {
+function cellOf(
+  { part, counts, n }: PublishedVariable,
+  { key, text, count, percent }: PublishedRow,
+): PublishedCell {
   return part === null
-    ? { cell: key, text, count, n, percent }
-    : { cell: `${part.value}/${key}`, text: `${part.text}：${text}`, count, n, percent };
+    ? { cell: key, text, counts, count, n, percent }
+    : { cell: `${part.value}/${key}`, text: `${part.text}：${text}`, counts, count, n, percent };
 }
