@@ -10,6 +10,7 @@ import {
   decideTexts,
   invitationByCode,
   receiveAnswers,
+  releaseResults,
   rosterNames,
   textsForRelease,
   textsToDecide,
@@ -99,6 +100,19 @@ describe("the texts of a survey", () => {
     const [entry] = await database.sql`
       select detail from record_entries where action = '文章回答の公表の決定'`;
     expect(entry?.detail).toEqual({ texts: 2, verdict: "publish" });
+  });
+
+  it("are not decided on, nor results released, by a member of the council", async () => {
+    const { db } = database;
+    const member: Viewer = { kind: "member", accountId: randomUUID(), name: "委員A" };
+    const hashes = [hash("書類を減らしてください。")];
+    const decision: TextDecision = { verdict: "withhold", wording: null };
+    await expect(decideTexts(db, member, survey, question, hashes, decision)).rejects.toThrow(
+      "a member cannot decide on texts",
+    );
+    await expect(releaseResults(db, member, survey.id, "確報")).rejects.toThrow(
+      "a member cannot release results",
+    );
   });
 
   it("follow the newest decision, and the ones before stay", async () => {

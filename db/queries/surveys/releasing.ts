@@ -88,6 +88,7 @@ export async function previewRelease(
 /**
  * Counts a survey's answers and publishes the tables as its next release. "nothing-new" when the
  * newest release says the same, unless it was a 速報 that becomes a 確報. `at` is for samples only.
+ * Throws for a member of the council; `anyone` stands for the making of samples.
  */
 export async function releaseResults(
   db: Database,
@@ -96,6 +97,7 @@ export async function releaseResults(
   label: ReleaseLabel,
   at?: Date,
 ): Promise<Releasing> {
+  if (viewer.kind === "member") throw new Error("a member cannot release results");
   return db.transaction(async (tx): Promise<Releasing> => {
     const survey = await lockSurvey(tx, surveyId);
     const now = at ?? new Date();

@@ -115,7 +115,10 @@ export async function rosterNames(
   return rows.map(({ name }) => name);
 }
 
-/** Keeps one decision on texts of a question, by their hashes; the ones before stay. */
+/**
+ * Keeps one decision on texts of a question, by their hashes; the ones before stay. Throws for a
+ * member of the council; `anyone` stands for the making of samples.
+ */
 export async function decideTexts(
   db: Database,
   viewer: Viewer,
@@ -124,6 +127,7 @@ export async function decideTexts(
   hashes: readonly string[],
   decision: TextDecision,
 ): Promise<void> {
+  if (viewer.kind === "member") throw new Error("a member cannot decide on texts");
   await db.transaction(async (tx) => {
     // One decision at a time, so that versions follow one another.
     await tx
