@@ -252,7 +252,7 @@ describe("a second release that has grown by little", () => {
   ];
   const before = countAnswers(two, forty);
   const first = made(releaseOf(two, before));
-  const after = (...more: AnswerWithStrata[]) =>
+  const releasedWith = (...more: AnswerWithStrata[]) =>
     made(releaseOf(two, countAnswers(two, [...forty, ...more]), { earlier: [first] }));
   const growth = ({ release, crossings }: Made) => {
     const cells = [
@@ -272,12 +272,12 @@ describe("a second release that has grown by little", () => {
   };
 
   it("tells no count that has grown by one or two", () => {
-    const second = after(...firms(1, { x: "a", y: "c" }), ...firms(2, { x: "b", y: "d" }));
+    const second = releasedWith(...firms(1, { x: "a", y: "c" }), ...firms(2, { x: "b", y: "d" }));
     expect(growth(second).filter((came) => came > 0 && came < 3)).toEqual([]);
   });
 
   it("tells all where each has grown by three, or not at all", () => {
-    const second = after(...firms(3, { x: "a", y: "c" }), ...firms(3, { x: "b", y: "d" }));
+    const second = releasedWith(...firms(3, { x: "a", y: "c" }), ...firms(3, { x: "b", y: "d" }));
     expect(growth(second)).toEqual([3, 3, 3, 3, 3, 0, 0, 3]);
   });
 });
