@@ -71,7 +71,7 @@ afterAll(async () => {
 
 /** Sends one firm's answer; true when its receipt was shown. */
 async function send({ cookie, ordinal, receiptNumber }: CodeHolder): Promise<boolean> {
-  const answers = { ...raised, employees: ordinal };
+  const answers = { ...raised, wishes: String(ordinal) };
   requests.sent++;
   try {
     const response = await fetch(`${url}/answer/sending`, {
@@ -142,7 +142,7 @@ async function wrongNow() {
     .from(responses);
   const [progress] = await connection.db.select().from(surveyProgress);
   const spent = progress?.spent ?? new Uint8Array();
-  const byFirm = new Map(stored.map((row) => [Number(row.answers.employees), row.receiptNumber]));
+  const byFirm = new Map(stored.map((row) => [Number(row.answers.wishes), row.receiptNumber]));
   const counted = Object.values(progress?.days ?? {}).reduce((sum, answers) => sum + answers, 0);
   return {
     lost: [...shown].filter(([ordinal, receipt]) => byFirm.get(ordinal) !== receipt).length,
