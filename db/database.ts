@@ -45,12 +45,6 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/**
- * Seconds after which a connection that nobody uses is given up. Short: after the database went, a
- * query now and then waits for one of these to go.
- */
-const idleTimeout = 5;
-
 /** Seconds before a lost connection is tried again; the driver's own pause grows to 20 seconds. */
 const backoff = (tries: number) => Math.min(0.05 * 2 ** tries, 0.5) * (0.5 + Math.random() / 2);
 
@@ -63,7 +57,7 @@ export function connect(url: string, max = 10): Connection {
     max,
     backoff,
     connect_timeout: 5,
-    idle_timeout: idleTimeout,
+    idle_timeout: 60,
     onnotice: () => {},
   });
   const db = drizzle(sql, { schema });

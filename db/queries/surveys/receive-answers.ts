@@ -12,7 +12,7 @@ const batchLimit = 250;
  */
 const worthASecond = 3;
 
-/** Milliseconds after which a statement counts as lost: the driver forgets one now and then when the database goes. */
+/** Milliseconds after which a statement counts as lost, so that none holds up all who come after it. */
 const patience = 8_000;
 
 interface Waiting {
