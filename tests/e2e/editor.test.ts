@@ -74,7 +74,7 @@ const answers: Answers = {
   q8: 4,
   q9: ["a2", "a3", "a1"],
   q10: { r1: "c2", r2: "c1" },
-  q11: { i1: "1200", i2: "1500" },
+  q11: { i1: 1200, i2: "1500" },
   q12: [{ t1: "サンプル建設" }],
   q13: "特にありません。",
 };
@@ -203,6 +203,61 @@ describe.sequential("a questionnaire made in the editor alone", () => {
     );
   });
 
+  it("outlives a closed tab, says so, and can be thrown away and taken back", async () => {
+    const context = clerk.context();
+    await clerk.close();
+    clerk = await context.newPage();
+    hand = editorHand(clerk);
+    await clerk.goto(editor("tsukuru"));
+    const note = clerk.getByRole("region", { name: "保存していない編集があります" });
+    await note.getByText(/このブラウザーで\d+月\d+日午[前後]\d+時.*に直したもの/u).waitFor();
+    await hand.choose("問6");
+    const title = clerk.getByLabel("問の文", { exact: true });
+    expect(await title.inputValue()).toBe("担当の課はどこですか。");
+    await expectNoAxeViolations(clerk);
+    await picture(clerk, "restored");
+    await hand.press("保存していない編集を捨てる");
+    await clerk.getByText("変更はありません。").waitFor();
+    expect(await note.count()).toBe(0);
+    const other = await context.newPage();
+    await other.goto(editor("tsukuru"));
+    await other.getByText("変更はありません。").waitFor();
+    expect(await other.getByText("保存していない編集があります").count()).toBe(0);
+    await other.close();
+    await hand.press("元に戻す");
+    await clerk.getByText("保存していない変更があります。").waitFor();
+  });
+
+  it("is given checks of answers, limits of fields and values to store", async () => {
+    await hand.choose("問13");
+    await hand.press("検査を足す");
+    await clerk.getByText("検査1：字数").waitFor();
+    await hand.fill("検査1：何字以上", "３");
+    await hand.choose("問6");
+    await hand.select("足す検査", "文字の形");
+    await hand.press("検査を足す");
+    await hand.select("検査1：答えの形", "そのほか（正規表現で書く）");
+    await clerk.getByText("直す所が1件あります。").waitFor();
+    await hand.fill("検査1：正規表現", "^.+係$");
+    await hand.fill("検査1：合わないときに出す言葉", "「係」で終わる名前を書いてください。");
+    await hand.choose("問11");
+    await hand.select("欄1に入力するもの", "数");
+    await hand.press("欄1の検査を足す");
+    await hand.fill("欄1の検査1：いくつ以上", "1,000");
+    await hand.fill("欄2の字数の上限", "10");
+    await picture(clerk, "checks");
+    await hand.choose("問2");
+    await clerk.getByText("そのほかの設定").click();
+    await hand.fill("「はい」を記録する値", "ok");
+    expect(await clerk.getByLabel("「いいえ」を記録する値").getAttribute("placeholder")).toBe(
+      "false",
+    );
+    await hand.press("元に戻す");
+    await hand.choose("問6");
+    await expectNoAxeViolations(clerk);
+    await clerk.getByText("直す所はありません。").waitFor();
+  });
+
   it("is saved, sound, and answered in both renderings", async () => {
     await hand.press("調査票を保存する");
     await clerk.getByText("調査票を保存しました。").waitFor();
@@ -217,6 +272,16 @@ describe.sequential("a questionnaire made in the editor alone", () => {
     const [first, second] = pages;
     expect(first?.questions[2]).toMatchObject({ visibleIf: ["{q2} = true"], maxSelected: 2 });
     expect(second?.questions[5]).toMatchObject({ visibleIf: ["{q1} = 'a1'"] });
+    expect(first?.questions[5]?.validators).toEqual([
+      expect.objectContaining({ type: "regex", regex: "^.+係$" }),
+    ]);
+    expect(second?.questions[5]?.validators).toMatchObject([{ type: "text", minLength: 3 }]);
+    expect(second?.questions[3]).toMatchObject({
+      items: [
+        { type: "number", validators: [{ type: "numeric", min: 1000 }] },
+        { type: "text", maxLength: 10 },
+      ],
+    });
     const stored = await findSurvey(site.database.db, secretariat, "tsukuru");
     expect(stored?.questionnaire.definition).toEqual(checked.value.definition);
     const [one = "", other = "", third = ""] = await opened(stored?.id ?? "");

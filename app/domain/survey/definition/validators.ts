@@ -12,7 +12,7 @@ import {
 import { faultOfPattern } from "./patterns.ts";
 
 /** Which values a validator can judge; on other types SurveyJS passes over or alters the value. */
-const judges: Record<string, readonly string[]> = {
+export const judges: Readonly<Record<string, readonly string[]>> = {
   numeric: ["number"],
   text: ["text", "email", "tel", "url", "comment"],
   regex: ["text", "email", "tel", "url", "comment"],

@@ -1,3 +1,4 @@
+export * from "./answer-checks.ts";
 export * from "./arrange.ts";
 export * from "./articles.ts";
 export * from "./condition.ts";
@@ -9,6 +10,7 @@ export * from "./problem-words.ts";
 export * from "./question-kinds.ts";
 export * from "./rewrite.ts";
 export * from "./settings.ts";
+export * from "./stored-value.ts";
 export * from "./subjects.ts";
 export * from "./texts.ts";
 export * from "./uses.ts";

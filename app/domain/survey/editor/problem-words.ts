@@ -1,4 +1,5 @@
 import type { Problem } from "../../problem.ts";
+import { checkLabels } from "./answer-checks.ts";
 
 /** What the properties that messages name are called in the editor. */
 const labels: Record<string, string> = {
@@ -36,12 +37,25 @@ const labels: Record<string, string> = {
   noneText: "「なし」の言葉",
   text: "選択肢の文",
   value: "値",
+  valueTrue: "「はい」を記録する値",
+  valueFalse: "「いいえ」を記録する値",
+  validators: "答えの検査",
+  minValue: "いくつ以上",
+  maxValue: "いくつ以下",
+  minLength: "何字以上",
+  minCount: "いくつ以上選ぶか",
+  maxCount: "いくつまで選べるか",
+  regex: "正規表現",
 };
+const checks: Record<string, string> = checkLabels;
 
 /** A fault of the definition in the words of the editor, without its place in the text. */
 export function problemInWords({ message, field }: Problem): { message: string; field?: string } {
   const bare = message.replace(/^問「[^」]*」：/, "");
-  const said = bare.replace(/「([A-Za-z]+)」/g, (whole, name: string) =>
+  const checked = bare.replace(/^検査「([a-z]+)」/, (whole, name: string) =>
+    Object.hasOwn(checks, name) ? `検査「${checks[name]}」` : whole,
+  );
+  const said = checked.replace(/「([A-Za-z]+)」/g, (whole, name: string) =>
     Object.hasOwn(labels, name) ? `「${labels[name]}」` : whole,
   );
   return { message: said, ...(field === undefined ? {} : { field }) };

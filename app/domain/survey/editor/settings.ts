@@ -1,4 +1,5 @@
 import type { JsonObject } from "../json.ts";
+import { checksOf } from "./answer-checks.ts";
 
 /** One setting of a question; `names` are SurveyJS's, the first the present one. */
 export type Setting = { label: string; hint?: string } & (
@@ -10,6 +11,9 @@ export type Setting = { label: string; hint?: string } & (
   | { kind: "special"; names: string[]; text: string; usual: string }
   | { kind: "items"; property: "choices" | "rows" | "columns" | "rateValues"; prefix: string }
   | { kind: "fields" }
+  /** What is stored for an answer; `usual` where nothing is written. */
+  | { kind: "value"; names: string[]; usual: boolean }
+  | { kind: "checks" }
 );
 
 const flag = (label: string, ...names: string[]): Setting => ({ kind: "flag", label, names });
@@ -52,15 +56,42 @@ const inputTypes: Setting = {
   ],
 };
 
+const storedFor = (word: string, usual: boolean, name: string): Setting => ({
+  ...{ kind: "value", names: [name], usual },
+  label: `「${word}」を記録する値`,
+  hint:
+    `書かないときは ${usual} です。ふつうは書きません。` +
+    "変えたときは、この問の答えを使う条件を選び直してください。",
+});
+
 /** The settings of a question's type, in the order of its form; none of a type that is not known. */
 export function settingsOf(json: JsonObject): Setting[] {
+  const own = ownSettingsOf(json);
+  return checksOf(json).length > 0 || hasChecks(json)
+    ? [...own, { kind: "checks", label: "答えの検査" }]
+    : own;
+}
+
+/** A type without checks of its own may still carry an expression. */
+function hasChecks(json: JsonObject): boolean {
+  const { type, validators } = json;
+  return ownSettingsOf(json).length > 0 && type !== "html" && Array.isArray(validators);
+}
+
+function ownSettingsOf(json: JsonObject): Setting[] {
   switch (json.type) {
     case "text":
       return lineSettings(json);
     case "comment":
       return [number("字数の上限", "maxLength"), number("欄の高さ（行）", "rows")];
     case "boolean":
-      return [text("「はい」の言葉", "labelTrue"), text("「いいえ」の言葉", "labelFalse"), beside];
+      return [
+        text("「はい」の言葉", "labelTrue"),
+        text("「いいえ」の言葉", "labelFalse"),
+        beside,
+        storedFor("はい", true, "valueTrue"),
+        storedFor("いいえ", false, "valueFalse"),
+      ];
     case "radiogroup":
     case "dropdown":
       return [choices, ...specials, beside];
@@ -139,6 +170,7 @@ export function keysLeftAlone(json: JsonObject): string[] {
   const shown = settingsOf(json).flatMap((setting) => {
     if (setting.kind === "items") return [setting.property];
     if (setting.kind === "fields") return ["items"];
+    if (setting.kind === "checks") return ["validators"];
     return setting.kind === "special" ? [...setting.names, setting.text] : setting.names;
   });
   return Object.keys(json).filter((key) => !common.includes(key) && !shown.includes(key));

@@ -13,10 +13,12 @@ export interface Held {
 export interface Beginning {
   state: EditorState;
   overtaken: boolean;
+  /** What was not saved and is shown again; `at` is when it was kept, in ms since 1970. */
+  restored?: { at: number | undefined };
 }
 
 /**
- * Begins with what this tab has not saved, or with what the server holds. `other` is the text of
+ * Begins with what this browser has not saved, or with what the server holds. `other` is the text of
  * another questionnaire to begin from; the step back leads to what was there before.
  */
 export function begin(
@@ -24,8 +26,9 @@ export function begin(
   held: Held,
   other: string | null,
   taken: readonly string[],
+  editable: boolean,
 ): Beginning {
-  const draft = readDraft(slug);
+  const draft = editable ? readDraft(slug) : undefined;
   const definition = definitionIn(held.source);
   if (other !== null) {
     const before = { definition: draft ? definitionIn(draft.text) : definition, place: start };
@@ -42,7 +45,15 @@ export function begin(
   const past = [{ definition, place: start }];
   const state = startState(definitionIn(draft.text), { place: draft.place, taken: both, past });
   const said = "保存していない内容を、この画面に戻しました。";
-  return { state: { ...state, said }, overtaken: draft.base !== held.base };
+  const overtaken = draft.base !== held.base;
+  return { state: { ...state, said }, overtaken, restored: { at: draft.at } };
+}
+
+/** Begins with what the server holds; one step back leads to what was thrown away. */
+export function thrownAway(held: Held, { definition, place, taken }: EditorState): EditorState {
+  const past = [{ definition, place }];
+  const state = startState(definitionIn(held.source), { place, taken, past });
+  return { ...state, said: "保存していない編集を捨てました。「元に戻す」で戻せます。" };
 }
 
 /** No such place: the first question is chosen. */

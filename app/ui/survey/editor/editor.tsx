@@ -1,13 +1,14 @@
 import { useMemo, useReducer, useRef, useState } from "react";
 import { objectAt, outlineOf, readLeniently } from "#app/domain/survey/editor/index.ts";
 import type { Questionnaire } from "#app/domain/survey/questionnaire.ts";
-import { begin, definitionIn, type Held, textOver } from "./begin.ts";
+import { begin, definitionIn, type Held, textOver, thrownAway } from "./begin.ts";
 import { Contents } from "./contents.tsx";
 import { type EditorContext, type EditorProblem, EditorProvider } from "./editor-context.ts";
 import { forgetDraft } from "./kept-draft.ts";
 import { Overtaken } from "./overtaken.tsx";
 import { Pane } from "./pane.tsx";
 import { Preview } from "./preview.tsx";
+import { Restored } from "./restored.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { ServerProblems } from "./server-problems.tsx";
 import { editorReducer, firstQuestion, startState } from "./state.ts";
@@ -32,10 +33,12 @@ export interface EditorProps {
 export default function Editor(props: EditorProps) {
   const { survey, other, taken, takenValues, current, articles } = props;
   const { slug } = survey;
-  const [beginning] = useState(() => begin(slug, props.held, other, taken));
+  const editable = survey.state !== "closed";
+  const [beginning] = useState(() => begin(slug, props.held, other, taken, editable));
   const [state, dispatch] = useReducer(editorReducer, beginning.state);
   const [held, setHeld] = useState(props.held);
   const [theirs, setTheirs] = useState(beginning.overtaken ? props.held : undefined);
+  const [restored, setRestored] = useState(beginning.restored);
   const { definition, languages } = state;
   const checked = useCheck(definition, held.source, current ?? undefined);
   const text = checked.definition === definition ? checked.text : undefined;
@@ -44,6 +47,7 @@ export default function Editor(props: EditorProps) {
     saved: (saved) => {
       forgetDraft(slug);
       setHeld(saved);
+      setRestored(undefined);
       dispatch({ act: "say", said: "調査票を保存しました。" });
     },
     overtaken: setTheirs,
@@ -60,7 +64,7 @@ export default function Editor(props: EditorProps) {
     ...{ state, dispatch, outline, locales, takenValues, articles },
     problems: checked.problems,
     fixed: current ? namesOf(current) : [],
-    readOnly: survey.state === "closed",
+    readOnly: !editable,
   };
   const page = outline.findIndex((entry) =>
     entry.place.every((step, at) => state.place[at] === step),
@@ -89,6 +93,16 @@ export default function Editor(props: EditorProps) {
               act: "restart",
               state: { ...next, said: "保存されている調査票を開きました。" },
             });
+          }}
+        />
+      )}
+      {restored && !theirs && (
+        <Restored
+          at={restored.at}
+          onThrowAway={() => {
+            forgetDraft(slug);
+            setRestored(undefined);
+            dispatch({ act: "restart", state: thrownAway(held, state) });
           }}
         />
       )}

@@ -2,18 +2,8 @@ import { useRef } from "react";
 import { moveItem, newName, withKey } from "#app/domain/survey/editor/index.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "#app/domain/survey/json.ts";
 import { Button } from "../../button.tsx";
-import { Labelled, Tick } from "./labelled.tsx";
-import { TextSetting } from "./text-setting.tsx";
+import { FieldForm } from "./field-form.tsx";
 import { useFocusAfter } from "./use-focus.ts";
-
-const inputs = [
-  ["text", "文"],
-  ["number", "数"],
-  ["date", "日付"],
-  ["email", "メールアドレス"],
-  ["tel", "電話番号"],
-  ["url", "ホームページのアドレス"],
-] as const;
 
 /** The fields of a question that has several of them. */
 export function FieldsSetting({
@@ -40,7 +30,7 @@ export function FieldsSetting({
       <ol>
         {items.filter(isJsonObject).map((item, index) => (
           <li key={String(item.name)}>
-            <Field
+            <FieldForm
               item={item}
               index={index}
               onChange={(changed, about) => set(items.with(index, changed), `${index} ${about}`)}
@@ -101,44 +91,5 @@ export function FieldsSetting({
         欄を足す
       </Button>
     </fieldset>
-  );
-}
-
-function Field({
-  item,
-  index,
-  onChange,
-}: {
-  item: JsonObject;
-  index: number;
-  onChange: (item: JsonObject, about: string) => void;
-}) {
-  const name = `欄${index + 1}`;
-  return (
-    <>
-      <TextSetting json={item} names={["title"]} label={`${name}の名前`} onChange={onChange} />
-      <Labelled label={`${name}に入力するもの`}>
-        {(control) => (
-          <select
-            {...control}
-            value={String(item.inputType ?? "text")}
-            onChange={({ currentTarget: { value } }) =>
-              onChange(withKey(item, "inputType", value === "text" ? undefined : value), "input")
-            }
-          >
-            {inputs.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      <Tick
-        label={`${name}に必ず答えてもらう`}
-        checked={item.isRequired === true}
-        onChange={(on) => onChange(withKey(item, "isRequired", on || undefined), "required")}
-      />
-    </>
   );
 }

@@ -33,6 +33,7 @@ export function QuestionForm() {
   const common = { json, onChange: change };
   const isText = json.type === "html";
   const others = keysLeftAlone(json);
+  const settings = settingsOf(json);
   return (
     <>
       <p className="soft">種類：{kind}</p>
@@ -54,9 +55,11 @@ export function QuestionForm() {
           </div>
         </>
       )}
-      {settingsOf(json).map((setting) => (
-        <SettingField key={setting.label} setting={setting} {...common} />
-      ))}
+      {settings
+        .filter(({ kind }) => kind !== "value")
+        .map((setting) => (
+          <SettingField key={setting.label} setting={setting} {...common} />
+        ))}
       {json.type === "paneldynamic" && <InnerQuestions json={json} onChange={change} />}
       <ConditionSetting
         {...common}
@@ -83,6 +86,11 @@ export function QuestionForm() {
             />
           </>
         )}
+        {settings
+          .filter(({ kind }) => kind === "value")
+          .map((setting) => (
+            <SettingField key={setting.label} setting={setting} {...common} />
+          ))}
         <NameSetting />
         {others.length > 0 && (
           <p>この画面に出ていない設定（{others.join("、")}）があります。そのまま残します。</p>

@@ -1,9 +1,11 @@
 import { nameSet, type Setting, withKey } from "#app/domain/survey/editor/index.ts";
 import type { JsonObject } from "#app/domain/survey/json.ts";
+import { ChecksSetting } from "./checks-setting.tsx";
 import { FieldsSetting } from "./fields-setting.tsx";
 import { ItemsSetting } from "./items-setting.tsx";
 import { Labelled, Tick } from "./labelled.tsx";
 import { NumberSetting } from "./number-setting.tsx";
+import { StoredValueSetting } from "./stored-value-setting.tsx";
 import { TextSetting } from "./text-setting.tsx";
 
 /** One setting of a question, of whatever kind. */
@@ -83,6 +85,10 @@ export function SettingField({
       return <ItemsSetting {...common} {...setting} />;
     case "fields":
       return <FieldsSetting {...common} />;
+    case "value":
+      return <StoredValueSetting {...common} names={setting.names} usual={setting.usual} />;
+    case "checks":
+      return <ChecksSetting {...common} />;
   }
 }
 
