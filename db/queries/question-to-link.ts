@@ -1,5 +1,5 @@
 import { answerableQuestions } from "#app/domain/survey/index.ts";
-import { cellsOf } from "#app/domain/survey/release/cells.ts";
+import { cellsOf, type PublishedCell } from "#app/domain/survey/release/cells.ts";
 import { questionSentences } from "#app/domain/survey/release/sentence.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
@@ -28,7 +28,7 @@ export interface QuestionToLink {
     value: string;
     text: string;
     /** Null: hidden, and then it cannot be linked. */
-    figure: { count: number | null; n: number | null; percent: number | null } | undefined;
+    figure: Pick<PublishedCell, "count" | "n" | "percent" | "counts"> | undefined;
   }[];
 }
 
@@ -67,7 +67,12 @@ export async function surveyToLink(
         return {
           value,
           text,
-          figure: cell && { count: cell.count, n: cell.n, percent: cell.percent },
+          figure: cell && {
+            count: cell.count,
+            n: cell.n,
+            percent: cell.percent,
+            counts: cell.counts,
+          },
         };
       }),
     },

@@ -1,3 +1,4 @@
+import { unitOf } from "#app/domain/survey/release/share-words.ts";
 import { href } from "#app/routes.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Moment } from "#app/ui/date.tsx";
@@ -9,6 +10,7 @@ interface Figure {
   count: number | null;
   n: number | null;
   percent: number | null;
+  counts: "firms" | "entries";
 }
 
 interface Chosen {
@@ -173,11 +175,12 @@ function ChoiceForm({
   );
 }
 
-/** 34.0%（78者、n=229）; what is hidden is said to be hidden. */
-function inWords({ count, n, percent }: Figure): string {
+/** 34.0%（78者、n=229）, of a panel's entries 78件; what is hidden is said to be hidden. */
+function inWords({ count, n, percent, counts }: Figure): string {
+  const unit = unitOf({ counts });
   const base = n === null ? "nは伏せた数" : `n=${n}`;
   if (count === null) return `伏せた数（${base}）。数は中間案に引けません。`;
   return percent === null
-    ? `${count}者（${base}）`
-    : `${percent.toFixed(1)}%（${count}者、${base}）`;
+    ? `${count}${unit}（${base}）`
+    : `${percent.toFixed(1)}%（${count}${unit}、${base}）`;
 }

@@ -35,13 +35,29 @@ export function FigureEvidence({ figure, label }: { figure: Figure; label: strin
         {noAnswer !== undefined && `、無回答 ${countText(noAnswer)}`}
         {"　"}
         <a href={figure.path}>{name}の集計を見る</a>
+        <FigureDigests figure={figure} />
       </figcaption>
     </figure>
   );
 }
 
+/** The digests of a figure and of its release; drafts from before figures had them show none. */
+function FigureDigests({ figure: { sha256, releaseSha256, release } }: { figure: Figure }) {
+  if (sha256 === undefined || releaseSha256 === undefined) return null;
+  return (
+    <span className="evidence-digests">
+      <span>
+        この数値のSHA-256 <code>{sha256}</code>
+      </span>
+      <span>
+        集計版{release}のSHA-256 <code>{releaseSha256}</code>
+      </span>
+    </span>
+  );
+}
+
 function FigureRows({
-  figure: { questionTitle, n },
+  figure: { questionTitle, n, hiddenReason },
   rows,
   label,
 }: {
@@ -80,7 +96,9 @@ function FigureRows({
         </tbody>
       </table>
       {rows.some(({ count }) => count === null) && (
-        <p className="soft">x は、回答した事業者が推測されないように伏せた数です。</p>
+        <p className="soft">
+          {hiddenReason ?? "x は、回答した事業者が推測されないように伏せた数です。"}
+        </p>
       )}
     </section>
   );

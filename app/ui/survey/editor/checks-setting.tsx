@@ -14,7 +14,7 @@ import { useEditor } from "./editor-context.ts";
 import { Labelled } from "./labelled.tsx";
 import { useFocusAfter } from "./use-focus.ts";
 
-/** What an answer is checked for before it can be sent. `of` tells the checks of a field apart. */
+/** What an answer is checked for before it can be sent. `of` names the field (欄1) they belong to. */
 export function ChecksSetting({
   json,
   label,
@@ -37,7 +37,7 @@ export function ChecksSetting({
       {validators.length > 0 && (
         <ol>
           {validators.map((validator, index) => {
-            const name = `${of}検査${index + 1}`;
+            const name = of ? `${of}の検査${index + 1}` : `検査${index + 1}`;
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: checks have no name of their own
               <li key={index}>
@@ -99,7 +99,7 @@ function AddCheck({
   if (kind === undefined || readOnly) return null;
   return (
     <div className="editor-add">
-      <Labelled label={`${of}足す検査`}>
+      <Labelled label={of ? `${of}に足す検査` : "足す検査"}>
         {(control) => (
           <select
             {...control}
@@ -121,7 +121,7 @@ function AddCheck({
         look="secondary"
         size="small"
         data-focus="add"
-        aria-label={`${of}検査を足す`}
+        aria-label={of ? `${of}の検査を足す` : "検査を足す"}
         onClick={() => onAdd(kind)}
       >
         検査を足す

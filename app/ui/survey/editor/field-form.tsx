@@ -47,11 +47,13 @@ export function FieldForm({
           </select>
         )}
       </Labelled>
-      <Tick
-        label={`${name}に必ず答えてもらう`}
-        checked={item.isRequired === true}
-        onChange={(on) => onChange(withKey(item, "isRequired", on || undefined), "required")}
-      />
+      <div className="field">
+        <Tick
+          label={`${name}に必ず答えてもらう`}
+          checked={item.isRequired === true}
+          onChange={(on) => onChange(withKey(item, "isRequired", on || undefined), "required")}
+        />
+      </div>
       {(takesText || item.maxLength !== undefined) && (
         <NumberSetting
           json={item}
@@ -61,12 +63,7 @@ export function FieldForm({
         />
       )}
       {(item.inputType !== "date" || checked) && (
-        <ChecksSetting
-          json={item}
-          label={`${name}の答えの検査`}
-          of={`${name}の`}
-          onChange={onChange}
-        />
+        <ChecksSetting json={item} label={`${name}の答えの検査`} of={name} onChange={onChange} />
       )}
     </>
   );
