@@ -1,4 +1,7 @@
+import { answeringWords } from "#app/domain/survey/answering-words.ts";
+import { formWords } from "#app/domain/survey/form/index.ts";
 import type { AnswerInWords } from "#app/domain/survey/index.ts";
+import { homeLocale } from "#app/domain/survey/locales.ts";
 import { answerCopyTemplate } from "./answer-copy/template.ts";
 import { renderPdf } from "./typst/render-pdf.ts";
 
@@ -9,6 +12,8 @@ export interface AnswerCopyDocument {
   /** Plain sentences: whether the answer carries a name, and what can be known of it. */
   anonymity: readonly string[];
   answers: readonly AnswerInWords[];
+  /** The language of `anonymity` and `answers`; what stands around them follows. */
+  locale?: string;
 }
 
 /**
@@ -19,21 +24,27 @@ export interface AnswerCopyDocument {
  */
 export function answerCopyPdf(copy: AnswerCopyDocument, date: string): Uint8Array {
   const [year = 1970, month = 1, day = 1] = date.split("-").map(Number);
-  const heading = "回答の控え";
+  const { locale = homeLocale } = copy;
+  const { pdf, receiptNumber, handling } = answeringWords(locale);
+  const { heading, received, nameless, answers } = pdf;
+  const words = formWords(locale);
   return renderPdf(answerCopyTemplate, {
     data: {
-      meta: { title: `${heading}　${copy.survey.title}`, author: "", date: [year, month, day] },
+      meta: {
+        title: `${heading}　${copy.survey.title}`,
+        author: "",
+        date: [year, month, day],
+        language: locale.split("-")[0] === "en" ? "en" : "ja",
+      },
       heading,
       survey: copy.survey.title,
       sample: copy.survey.isSample,
       receiptNumber: copy.receiptNumber,
-      notes: [
-        "この調査への回答を受け付けました。受付を確かめるときは、受付番号を伝えてください。",
-        "この控えには、事業者の名前も回答コードも載せていません。",
-      ],
+      words: { receiptNumber, handling, answers, noAnswer: words.noAnswer },
+      notes: [received, nameless],
       anonymity: copy.anonymity,
       answers: copy.answers.map(({ number, title, lines }) => ({
-        question: `問${number}　${title}`,
+        question: `${words.question(number)}　${title}`,
         lines,
       })),
     },

@@ -1,10 +1,11 @@
+import { answeringNotes } from "#app/domain/survey/answering-notes.ts";
 import { type FormPage, panelIntentOf } from "#app/domain/survey/form/index.ts";
 import type { Answers } from "#app/domain/survey/index.ts";
 import { saveDraft } from "#db/queries/surveys/index.ts";
 import { sealDraft } from "./answering-draft.ts";
 import { answersOnPage, markOf, pageAddress, pageAt } from "./answering-page.ts";
 import { type AnsweringState, answeringState, backToCode } from "./answering-state.ts";
-import { type AnswerView, addedNote, elsewhereOf, notes, viewOf } from "./answering-view.ts";
+import { type AnswerView, addedNote, elsewhereOf, viewOf } from "./answering-view.ts";
 import type { RequestContext } from "./context.ts";
 
 /** Where a posted page leads: elsewhere, or back to itself with something to tell. */
@@ -41,6 +42,7 @@ async function takeOnce(
   intent: string,
 ): Promise<PageOutcome | undefined> {
   const { form, draft } = state;
+  const said = answeringNotes(state.locale);
   const name = text(fields, "page");
   const reading = form.read(name, draft.answers, fields);
   if (reading === undefined) return unknownPage(state);
@@ -51,7 +53,7 @@ async function takeOnce(
   }
   if (typed && isConflict(state, name, fields, reading.answers)) {
     const elsewhere = elsewhereOf(state, name, reading.answers);
-    const note = { tone: "warning" as const, text: notes.elsewhere };
+    const note = { tone: "warning" as const, text: said.elsewhere };
     return { view: viewOf(state, typed, { notes: [note], elsewhere }), status: 409 };
   }
 
@@ -78,7 +80,7 @@ async function takeOnce(
   const view = viewOf({ ...state, draft: { ...draft, answers }, revision: saved }, page, {
     problems: reading.problems,
     notes: [
-      ...(corrected ? [{ tone: "warning" as const, text: notes.correctedNow }] : []),
+      ...(corrected ? [{ tone: "warning" as const, text: said.correctedNow }] : []),
       ...(reading.added.length > 0 ? [addedNote(state, reading.added)] : []),
     ],
   });
@@ -90,7 +92,7 @@ function unknownPage(state: AnsweringState): PageOutcome {
   const pages = state.form.pages(state.draft.answers);
   const page = pageAt(pages, state.draft.page);
   if (page === undefined) return { to: pageAddress(1, 0) };
-  const note = { tone: "warning" as const, text: notes.corrected };
+  const note = { tone: "warning" as const, text: answeringNotes(state.locale).corrected };
   return { view: viewOf(state, page, { notes: [note] }), status: 409 };
 }
 

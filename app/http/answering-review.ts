@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { Problem } from "#app/domain/problem.ts";
+import { answeringNotes } from "#app/domain/survey/answering-notes.ts";
 import { formWords } from "#app/domain/survey/form/index.ts";
 import {
   type AnswerInWords,
@@ -10,7 +11,7 @@ import { receiveAnswers } from "#db/queries/surveys/index.ts";
 import { checkerOf } from "./answering-forms.ts";
 import { pageAddress } from "./answering-page.ts";
 import { type AnsweringState, answeringState, backToCode, toReceipt } from "./answering-state.ts";
-import { notes, surveyOf } from "./answering-view.ts";
+import { surveyOf } from "./answering-view.ts";
 import type { RequestContext } from "./context.ts";
 import { textValues } from "./forms.ts";
 
@@ -59,17 +60,12 @@ export function reviewOf(state: AnsweringState, told: string[] = []): ReviewView
           message: [numbers.get(field) ?? [], words.fault(message)].flat().join("　"),
           address: addressOf(field),
         })),
-    notes: [...(state.corrected ? [notes.corrected] : []), ...told],
+    notes: [...(state.corrected ? [answeringNotes(locale).corrected] : []), ...told],
     locale,
-    shut: shut?.message ?? null,
+    shut: shut ? answeringNotes(locale).noMore[shut.why] : null,
     made: { invitation: invitation.id, revision, edition: draft.edition },
   };
 }
-
-const changedMeanwhile =
-  "この画面を開いた後に、ほかの画面（別のタブや端末）で答えが変わりました。下は今の答えです。確かめてから、もう一度送信してください。";
-const correctedMeanwhile =
-  "この画面を開いた後に、調査票が直されました。入力した内容は残っています。確かめてから、もう一度送信してください。";
 
 /** Sends the draft that was reviewed. The review again, with 400 or 409, where it cannot go. */
 export async function sendReviewed(
@@ -80,12 +76,13 @@ export async function sendReviewed(
   const posted = textValues(form);
   const state = await answeringState(request, context, null, posted.invitation ?? "");
   const { draft, revision, answering, invitation } = state;
+  const said = answeringNotes(state.locale);
   if (state.shut) return { view: reviewOf(state), status: 409 };
   if (posted.edition !== String(draft.edition)) {
-    return { view: reviewOf(state, [correctedMeanwhile]), status: 409 };
+    return { view: reviewOf(state, [said.correctedMeanwhile]), status: 409 };
   }
   if (posted.revision !== String(revision)) {
-    return { view: reviewOf(state, [changedMeanwhile]), status: 409 };
+    return { view: reviewOf(state, [said.changedMeanwhile]), status: 409 };
   }
   const checked = checkerOf(invitation.survey)(draft.answers);
   if (!checked.ok) return { view: reviewOf(state), status: 400 };
@@ -98,21 +95,25 @@ export async function sendReviewed(
     receiptNumber,
   });
   if (reception.received) {
-    return toReceipt(answering, context, reception.first ? undefined : sentBefore, draft.locale);
+    return toReceipt(
+      answering,
+      context,
+      reception.first ? undefined : said.sentBefore,
+      draft.locale,
+    );
   }
   const { why } = reception.refusal;
-  if (why === "already-answered") return toReceipt(answering, context, reception.refusal.message);
+  if (why === "already-answered") {
+    return toReceipt(answering, context, said.noMore[why], draft.locale);
+  }
   if (why === "unknown-code") return backToCode(why);
   // Closed or corrected in this very moment: looked at anew.
   const now = await answeringState(request, context, null);
   return {
-    view: reviewOf(now, why === "edition-changed" ? [correctedMeanwhile] : []),
+    view: reviewOf(now, why === "edition-changed" ? [said.correctedMeanwhile] : []),
     status: 409,
   };
 }
-
-const sentBefore =
-  "この回答コードの回答は、すでに受け付けています。受け付けているのは、下の写しの内容です。";
 
 /** Where nothing has been answered yet, the questionnaire comes first. */
 export function toFirstPage(): Response {

@@ -1,3 +1,4 @@
+import { answeringNotes } from "#app/domain/survey/answering-notes.ts";
 import type { FormPage, PageProblem } from "#app/domain/survey/form/index.ts";
 import { formWords } from "#app/domain/survey/form/index.ts";
 import {
@@ -35,16 +36,6 @@ export function surveyOf({ form, invitation: { survey } }: AnsweringState) {
   };
 }
 
-export const notes = {
-  corrected:
-    "前に入力した後で、調査票が直されました。入力した内容は残してあります。変わった問があるので、もう一度確かめてください。",
-  correctedNow:
-    "入力している間に、調査票が直されました。このページの内容は保存しました。直された問を確かめてから、もう一度「次へ」を押してください。",
-  elsewhere:
-    "ほかの画面（別のタブや端末）で、このページの答えが変わっています。下の入力欄には、この画面で入力した内容が残っています。",
-  notSaved: "このページで入力した内容は保存していません。",
-} as const;
-
 /** A page as the draft has it, or as it was just typed. */
 export function viewOf(
   state: AnsweringState,
@@ -53,6 +44,7 @@ export function viewOf(
 ): AnswerView {
   const { form, draft, revision, locale, invitation } = state;
   const mark = markOf(answersOnPage(form.questionnaire, page.name, draft.answers));
+  const said = answeringNotes(locale);
   return {
     survey: surveyOf(state),
     page,
@@ -66,8 +58,8 @@ export function viewOf(
     ...more,
     ...(state.shut && {
       notes: [
-        { tone: "warning" as const, text: state.shut.message },
-        { tone: "warning" as const, text: notes.notSaved },
+        { tone: "warning" as const, text: said.noMore[state.shut.why] },
+        { tone: "warning" as const, text: said.notSaved },
       ],
     }),
   };

@@ -1,3 +1,4 @@
+import { answeringNotes } from "./answering-notes.ts";
 import { deadlinePassed } from "./calendar.ts";
 
 /** Where a survey stands. */
@@ -17,22 +18,9 @@ export interface Refusal {
 
 export type Admission = { may: true } | Refusal;
 
-const messages: Record<RefusalReason, string> = {
-  "unknown-code":
-    "このコードは見つかりません。お手元の依頼文のコードをもう一度確かめて入力してください。" +
-    "コードを再発行した場合は、新しいコードを使ってください。",
-  "already-answered":
-    "このコードの回答はすでに受け付けています。回答は1事業者につき1回です。" +
-    "覚えのない場合や直したい場合は、事務局に連絡してください。",
-  "not-open":
-    "このアンケートはまだ始まっていません。依頼文に書かれた開始日の後に、もう一度開いてください。",
-  closed:
-    "このアンケートの受付は終わりました。ご協力いただける場合や事情のある場合は、事務局に連絡してください。",
-};
-
 /** A refusal with its words. */
 export function refusalBecause(why: RefusalReason): Refusal {
-  return { may: false, why, message: messages[why] };
+  return { may: false, why, message: answeringNotes("ja").noMore[why] };
 }
 
 /**

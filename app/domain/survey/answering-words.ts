@@ -14,6 +14,8 @@ export interface AnsweringWords {
   keepNumber: string;
   results: [before: string, link: string, after: string];
   savePdf: string;
+  /** What the PDF says beside all this. */
+  pdf: { heading: string; received: string; nameless: string; answers: string };
   copy: string;
   noCopy: string;
   untied: string;
@@ -38,6 +40,12 @@ const ja: AnsweringWords = {
     "この番号を控えてください。受付を確かめるときに使います。番号から事業者は分かりません。",
   results: ["集計の結果は", "この調査のページ", "で公表します。"],
   savePdf: "控えをPDFで保存する",
+  pdf: {
+    heading: "回答の控え",
+    received: "この調査への回答を受け付けました。受付を確かめるときは、受付番号を伝えてください。",
+    nameless: "この控えには、事業者の名前も回答コードも載せていません。",
+    answers: "回答の内容",
+  },
   copy: "回答の写し",
   noCopy:
     "回答の写しは、ここでは表示できません。紙で回答した場合などです。内容を確かめたいときは、事務局に連絡してください。",
@@ -67,7 +75,14 @@ const en: AnsweringWords = {
   keepNumber:
     "Please note this number. It serves to confirm that your answer was received. It does not tell which firm you are.",
   results: ["The results will be published on ", "the page of this survey", "."],
-  savePdf: "Save the copy as a PDF (in Japanese)",
+  savePdf: "Save the copy as a PDF",
+  pdf: {
+    heading: "Copy of your answers",
+    received:
+      "Your answer to this survey has been received. To confirm this, please tell us the receipt number.",
+    nameless: "This copy shows neither the name of your firm nor your code.",
+    answers: "Your answers",
+  },
   copy: "Copy of your answers",
   noCopy:
     "The copy of your answers cannot be shown here, for example because you answered on paper. If you want to check it, please contact the secretariat.",

@@ -9,12 +9,13 @@ export const answerCopyTemplate = `${houseStyle}
     set text(font: gothic, size: 8pt, fill: faint)
     grid(
       columns: (1fr, auto),
-      [受付番号　#data.receiptNumber],
+      [#data.words.receiptNumber　#data.receiptNumber],
       counter(page).display("1 / 1", both: true),
     )
   },
 )
 #set text(font: gothic)
+#set par(justify: language == "ja")
 #grid(
   columns: (1fr, auto),
   title(text(size: 16pt, data.heading)),
@@ -26,21 +27,21 @@ export const answerCopyTemplate = `${houseStyle}
 #block(width: 100%, stroke: 1.2pt, inset: 5mm, {
   grid(
     columns: (auto, 1fr), column-gutter: 6mm, align: horizon,
-    text(size: 10.5pt)[受付番号], text(size: 18pt, weight: "bold", tracking: 0.06em, data.receiptNumber),
+    text(size: 10.5pt, data.words.receiptNumber), text(size: 18pt, weight: "bold", tracking: 0.06em, data.receiptNumber),
   )
 })
 #v(2mm)
 #list(..data.notes)
 
-= 回答の取扱い
+= #data.words.handling
 #list(..data.anonymity)
 
-= 回答の内容
+= #data.words.answers
 #for answer in data.answers {
   block(width: 100%, above: 1.3em, below: 0.5em, sticky: true, strong(answer.question))
   block(width: 100%, inset: (left: 1em), above: 0.5em, {
     set par(justify: false)
-    if answer.lines.len() == 0 { text(fill: faint)[（無回答）] }
+    if answer.lines.len() == 0 { text(fill: faint, data.words.noAnswer) }
     else { answer.lines.map(lines).join(linebreak()) }
   })
 }

@@ -17,7 +17,8 @@ export const houseStyle = String.raw`
   author: meta.author,
   date: datetime(year: meta.date.at(0), month: meta.date.at(1), day: meta.date.at(2)),
 )
-#set text(lang: "ja", region: "jp", font: mincho, size: 10.5pt, fallback: false, cjk-latin-spacing: none)
+#let language = meta.at("language", default: "ja")
+#set text(lang: language, region: if language == "ja" { "jp" }, font: mincho, size: 10.5pt, fallback: false, cjk-latin-spacing: none)
 #set par(justify: true, leading: 0.85em, spacing: 0.85em)
 #show strong: set text(font: gothic, weight: "bold")
 #show heading: set text(font: gothic, weight: "bold")
@@ -82,6 +83,8 @@ export const houseStyle = String.raw`
 
 /** What the house style needs to know of a document: `date` is [year, month, day]. */
 export interface DocumentMeta {
+  /** "ja" where it is not told, or a language of which the house's fonts have the letters. */
+  language?: "ja" | "en";
   title: string;
   author: string;
   date: [number, number, number];

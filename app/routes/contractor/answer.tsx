@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { answeringNotes } from "#app/domain/survey/answering-notes.ts";
 import { answeringOf, rememberAnswering } from "#app/http/answering-cookie.ts";
 import { pageAddress, pageAsked, pageAt } from "#app/http/answering-page.ts";
 import { takePage } from "#app/http/answering-post.ts";
 import { answeringState, backToCode } from "#app/http/answering-state.ts";
-import { type AnswerView, notes, viewOf } from "#app/http/answering-view.ts";
+import { type AnswerView, viewOf } from "#app/http/answering-view.ts";
 import type { RequestContext } from "#app/http/context.ts";
 import { answerLimit, readForm } from "#app/http/forms.ts";
 import { pageTitle } from "#app/ui/page.tsx";
@@ -28,7 +29,9 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const page = pageAt(pages, pageAsked(request, state.draft.page));
   if (page === undefined) throw redirect(pageAddress(1, 0), 303);
   return viewOf(state, page, {
-    notes: state.corrected ? [{ tone: "warning", text: notes.corrected }] : [],
+    notes: state.corrected
+      ? [{ tone: "warning", text: answeringNotes(state.locale).corrected }]
+      : [],
   });
 }
 

@@ -28,10 +28,10 @@ export function AnswerPage({ view }: { view: AnswerPageProps }) {
     <Page title={survey.title} sample={survey.isSample}>
       {notes.map(({ tone, text }) => (
         <Notice key={text} tone={tone}>
-          <p>{text}</p>
+          <p lang={locale}>{text}</p>
         </Notice>
       ))}
-      {elsewhere.length > 0 && <Elsewhere answers={elsewhere} page={page.number} />}
+      {elsewhere.length > 0 && <Elsewhere answers={elsewhere} page={page.number} locale={locale} />}
       {introduced && <AnswerIntroduction {...survey} locale={locale} />}
       <PlainForm {...{ page, problems, locale, locales, made }} />
       <Leaving locale={locale} />

@@ -1,22 +1,31 @@
+import { answeringNotes } from "#app/domain/survey/answering-notes.ts";
 import type { AnswerInWords } from "#app/domain/survey/answers-in-words.ts";
 import { href } from "#app/routes.ts";
 import { AnswerList } from "./answer-list.tsx";
 
 /** What another window has saved of this page: the two possibilities, and how to take either. */
-export function Elsewhere({ answers, page }: { answers: AnswerInWords[]; page: number }) {
+export function Elsewhere({
+  answers,
+  page,
+  locale,
+}: {
+  answers: AnswerInWords[];
+  page: number;
+  locale: string;
+}) {
+  const { title, saved, mine, theirs } = answeringNotes(locale).choice;
+  const [before, link, after] = theirs;
   return (
-    <section className="notice warning elsewhere" aria-labelledby="elsewhere">
-      <h2 id="elsewhere">どちらの答えを残すか、選んでください</h2>
-      <p>ほかの画面で保存された答えは、次のとおりです。</p>
-      <AnswerList answers={answers} locale="ja" />
+    <section className="notice warning elsewhere" aria-labelledby="elsewhere" lang={locale}>
+      <h2 id="elsewhere">{title}</h2>
+      <p>{saved}</p>
+      <AnswerList answers={answers} locale={locale} />
       <ul>
+        <li>{mine}</li>
         <li>
-          この画面で入力した答えを残すときは、このページの一番下の「次へ」か「確認へ進む」を押してください。
-        </li>
-        <li>
-          ほかの画面の答えを残すときは、
-          <a href={`${href("answer")}?page=${page}`}>ほかの画面の答えでこのページを開き直して</a>
-          ください。この画面で入力した内容は消えます。
+          {before}
+          <a href={`${href("answer")}?page=${page}`}>{link}</a>
+          {after}
         </li>
       </ul>
     </section>

@@ -1,7 +1,7 @@
 import { answeringWords } from "#app/domain/survey/answering-words.ts";
 import type { AnswerInWords } from "#app/domain/survey/answers-in-words.ts";
 import { formWords } from "#app/domain/survey/form/words.ts";
-import { languageName } from "#app/domain/survey/locales.ts";
+import { homeLocale, languageName } from "#app/domain/survey/locales.ts";
 import { href } from "#app/routes.ts";
 import { Button, ButtonLink } from "../../button.tsx";
 import { Page } from "../../page.tsx";
@@ -45,7 +45,10 @@ export function ReceiptPage({ receipt }: { receipt: ReceiptPageProps }) {
         </ul>
         {copy !== null && (
           <p className="no-print">
-            <ButtonLink href={href("receiptPdf")} look="secondary">
+            <ButtonLink
+              href={`${href("receiptPdf")}${locale === homeLocale ? "" : `?${new URLSearchParams({ lang: locale })}`}`}
+              look="secondary"
+            >
               {words.savePdf}
             </ButtonLink>
           </p>

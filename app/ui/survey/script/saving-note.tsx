@@ -1,32 +1,37 @@
 import { Button } from "../../button.tsx";
 import { Notice } from "../../notice.tsx";
 import type { Saving } from "./draft-keeper.ts";
+import { noMoreNote, scriptNotes } from "./notes.ts";
 
 /** How the draft's saving stands, in words; of what goes well only a line that disturbs nobody. */
 export function SavingNote({
   saving,
+  locale,
   onMine,
   onTheirs,
 }: {
   saving: Saving | undefined;
+  /** The language of the form. */
+  locale: string;
   /** Goes on with what stands in this window. */
   onMine: () => void;
   /** Takes what was written elsewhere. */
   onTheirs: () => void;
 }) {
+  const words = scriptNotes(locale);
   if (saving?.is === "elsewhere") {
     return (
       <Notice tone="warning">
         <p>
-          <strong>別の画面（タブや端末）で、この回答の続きが入力されました。</strong>
-          どちらを残すか選んでください。選ぶまでは、どちらの内容も消えません。
+          <strong>{words.elsewhere[0]}</strong>
+          {words.elsewhere[1]}
         </p>
         <div className="actions">
           <Button type="button" onClick={onMine}>
-            この画面の内容を残す
+            {words.mine}
           </Button>
           <Button type="button" look="secondary" onClick={onTheirs}>
-            別の画面の内容に切り替える
+            {words.theirs}
           </Button>
         </div>
       </Notice>
@@ -35,32 +40,27 @@ export function SavingNote({
   if (saving?.is === "over") {
     return (
       <Notice tone="warning">
-        <p>{wordsOf(saving.why)}</p>
+        <p>{overNote(saving.why, locale)}</p>
       </Notice>
     );
   }
   return (
     <p className="saving-state" role="status">
-      {saving === undefined ? "" : quiet[saving.is]}
+      {saving === undefined ? "" : words[saving.is]}
     </p>
   );
 }
 
-const quiet: Record<"saved" | "writing" | "offline", string> = {
-  saved: "途中の内容を保存しました。",
-  writing: "途中の内容を保存しています…",
-  offline: "通信が切れています。入力した内容はこの画面に残っています。つながると自動で保存します。",
-};
-
-function wordsOf(why: string): string {
+function overNote(why: string, locale: string): string {
+  const { sentAlready, saveExpired, saveStopped } = scriptNotes(locale);
   switch (why) {
     case "already-answered":
-      return "このコードの回答は、すでに送信されています。この画面の内容は保存されません。";
+      return sentAlready;
     case "expired":
-      return "コードを入力してから時間がたったため、途中の内容を保存できません。この画面の内容はこのタブに残っています。コードをもう一度入力すると、続きから回答できます。";
+      return saveExpired;
     case "edition-changed":
-      return "入力している間に、調査票が直されました。画面を開き直して、答えを確かめてください。入力した内容は残っています。";
+      return noMoreNote(why, "", locale);
     default:
-      return "この調査は、いま回答を受け付けていないため、途中の内容を保存できません。";
+      return saveStopped;
   }
 }

@@ -14,9 +14,9 @@ export type Sending =
   /** The code must be entered again before the answer, which waits, can go. */
   | { is: "expired" }
   /** The survey takes no answer any more, or not under this code. */
-  | { is: "stopped"; message: string }
+  | { is: "stopped"; why: string | undefined; message: string }
   /** The questionnaire was corrected meanwhile: the answers must be looked through again. */
-  | { is: "corrected"; message: string };
+  | { is: "corrected"; why: string | undefined; message: string };
 
 /** How long one try may take, and how long the next waits when no event wakes it, in ms. */
 const patience = 30_000;
@@ -111,6 +111,7 @@ function outcomeOf(status: number, said: Said): Outcome {
   if (problems.length > 0 && status !== 409) return { is: "refused", problems };
   return {
     is: said.why === "edition-changed" ? "corrected" : "stopped",
+    why: said.why,
     message: said.message ?? problems.map(({ message }) => message).join(" "),
   };
 }

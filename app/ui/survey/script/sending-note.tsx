@@ -1,20 +1,26 @@
+import { formWords } from "#app/domain/survey/form/words.ts";
 import { href } from "#app/routes.ts";
 import { Button } from "../../button.tsx";
 import { Notice } from "../../notice.tsx";
+import { noMoreNote, scriptNotes } from "./notes.ts";
 import type { Sending } from "./sender.ts";
 
 /** Where a finished answer is on its way to the server, in words. */
 export function SendingNote({
   sending,
+  locale,
   onRetry,
   onRecall,
   onReopen,
 }: {
   sending: Sending;
+  /** The language of the form. */
+  locale: string;
   onRetry: () => void;
   onRecall: () => void;
   onReopen: () => void;
 }) {
+  const words = scriptNotes(locale);
   switch (sending.is) {
     case "not":
     case "sending":
@@ -25,18 +31,16 @@ export function SendingNote({
         <Notice tone="warning">
           <div role="status">
             <p>
-              <strong>まだ送信できていません。</strong>
-              {sending.kept
-                ? "この端末に保存してあります。つながると自動で送信します。この画面は閉じてもかまいません。閉じたときは、同じ端末で同じコードを入力すると送信します。"
-                : "つながると自動で送信します。この画面を閉じないでください。"}
+              <strong>{words.notSentYet}</strong>
+              {sending.kept ? words.waitingKept : words.waitingOpen}
             </p>
           </div>
           <div className="actions">
             <Button type="button" onClick={onRetry}>
-              もう一度送信する
+              {words.retry}
             </Button>
             <Button type="button" look="secondary" onClick={onRecall}>
-              送信をやめて、答えを直す
+              {words.recall}
             </Button>
           </div>
         </Notice>
@@ -45,12 +49,12 @@ export function SendingNote({
       return (
         <Notice tone="warning">
           <p>
-            <strong>まだ送信されていません。</strong>
-            印の付いた問を直して、もう一度送信してください。
+            <strong>{words.notSent}</strong>
+            {words.refused}
           </p>
           <ul>
             {sending.problems.map(({ message, field }) => (
-              <li key={`${field} ${message}`}>{message}</li>
+              <li key={`${field} ${message}`}>{formWords(locale).fault(message)}</li>
             ))}
           </ul>
         </Notice>
@@ -59,9 +63,10 @@ export function SendingNote({
       return (
         <Notice tone="warning">
           <p>
-            <strong>まだ送信できていません。</strong>
-            コードを入力してから時間がたったためです。回答はこの端末に保存してあります。
-            <a href={href("codeEntry")}>コードをもう一度入力する</a>と、自動で送信します。
+            <strong>{words.notSentYet}</strong>
+            {words.sendExpired[0]}
+            <a href={href("codeEntry")}>{words.sendExpired[1]}</a>
+            {words.sendExpired[2]}
           </p>
         </Notice>
       );
@@ -69,12 +74,12 @@ export function SendingNote({
       return (
         <Notice tone="warning">
           <p>
-            <strong>まだ送信されていません。</strong>
-            {sending.message}
+            <strong>{words.notSent}</strong>
+            {noMoreNote(sending.why, sending.message, locale)}
           </p>
           <div className="actions">
             <Button type="button" onClick={onReopen}>
-              画面を開き直す
+              {words.reopen}
             </Button>
           </div>
         </Notice>
@@ -83,8 +88,8 @@ export function SendingNote({
       return (
         <Notice tone="warning">
           <p>
-            <strong>送信できませんでした。</strong>
-            {sending.message}
+            <strong>{words.failed}</strong>
+            {noMoreNote(sending.why, sending.message, locale)}
           </p>
         </Notice>
       );

@@ -4,6 +4,7 @@ import { homeLocale } from "#app/domain/survey/locales.ts";
 import { href } from "#app/routes.ts";
 import { DraftKeeper, type Saving } from "./draft-keeper.ts";
 import { LanguageChoice } from "./language-choice.tsx";
+import { scriptNotes } from "./notes.ts";
 import { fixAddress, pageInAddress, turnAddress } from "./page-address.ts";
 import { filledIn, fillIn } from "./ranking-places.ts";
 import { SavingNote } from "./saving-note.tsx";
@@ -118,9 +119,10 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
 
   return (
     <>
-      <div ref={top} tabIndex={-1}>
+      <div ref={top} tabIndex={-1} lang={locale}>
         <SendingNote
           sending={sending}
+          locale={locale}
           onRetry={() => latest.current && sender.send(latest.current)}
           onRecall={() => sender.recall()}
           onReopen={() => {
@@ -130,7 +132,14 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
           }}
         />
       </div>
-      {!away && <SavingNote saving={saving} onMine={() => void keepMine()} onTheirs={takeTheirs} />}
+      {!away && (
+        <SavingNote
+          saving={saving}
+          locale={locale}
+          onMine={() => void keepMine()}
+          onTheirs={takeTheirs}
+        />
+      )}
       <div ref={body} className={away ? "going" : undefined} lang={locale}>
         <LanguageChoice locale={locale} locales={questionnaire.locales} onChoose={changeLanguage} />
         <SurveyJS
@@ -147,7 +156,7 @@ export function SurveyForm({ definition, onReady, ...start }: SurveyFormProps) {
           handle={survey}
         />
       </div>
-      {sending.is === "sending" && <p role="status">送信しています…</p>}
+      {sending.is === "sending" && <p role="status">{scriptNotes(locale).sending}</p>}
     </>
   );
 }
