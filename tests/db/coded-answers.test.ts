@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
-import { type Answers, checkDefinition, type Questionnaire } from "#app/domain/survey/index.ts";
-import { anyone, type SignedIn } from "#app/domain/viewer.ts";
-import { createAccount } from "#db/queries/accounts.ts";
+import type { Answers, Questionnaire } from "#app/domain/survey/index.ts";
+import { anyone } from "#app/domain/viewer.ts";
 import { listRecord } from "#db/queries/record.ts";
 import { codedAnswers, placedAnswers } from "#db/queries/surveys/coded-answers.ts";
 import { codingBy } from "#db/queries/surveys/codings.ts";
 import { earlierQuestionnaires } from "#db/queries/surveys/editions.ts";
 import {
+  type Clerk,
   closeSurvey,
   newEdition,
   type RawAnswer,
@@ -17,47 +17,31 @@ import {
   receiveAnswers,
 } from "#db/queries/surveys/index.ts";
 import { invitations, responses, surveys } from "#db/schema/index.ts";
+import { questionnaireOf } from "#tests/domain/survey/sample.ts";
+import { answerInTurn } from "#tests/support/answer-in-turn.ts";
+import { clerkOf } from "#tests/support/clerk.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { makeSurvey, notRaised, raised, smallDefinition } from "#tests/support/sample-survey.ts";
 
 let database: TestDatabase;
-let clerk: SignedIn;
+let clerk: Clerk;
 beforeAll(async () => {
   database = await testDatabase();
-  const account = {
-    login: "clerk",
-    name: "事務局",
-    role: "secretariat",
-    passwordHash: "-",
-  } as const;
-  const accountId = (await createAccount(database.db, account)) ?? "";
-  clerk = { kind: "secretariat", accountId, name: "事務局" };
+  clerk = await clerkOf(database.db);
 });
 afterAll(() => database.drop());
 
 /** Hands in answers, one a firm, under an edition; `from` says whose codes were used before. */
-async function answer(surveyId: string, given: readonly Answers[], edition = 1, from = 0) {
-  const rows = await database.db
-    .select({ id: invitations.id })
-    .from(invitations)
-    .where(eq(invitations.surveyId, surveyId))
-    .orderBy(asc(invitations.id));
-  for (const [index, answers] of given.entries()) {
-    const invitationId = rows[from + index]?.id ?? "";
-    const receiptNumber = randomUUID();
-    const submission = { invitationId, surveyId, edition, answers, receiptNumber };
-    expect(await receiveAnswers(database.db, submission)).toMatchObject({ first: true });
-  }
-}
+const answer = (surveyId: string, given: readonly Answers[], edition = 1, from = 0) =>
+  answerInTurn(database.db, surveyId, given, { edition, from });
 
 /** Puts another choice into the small questionnaire and drops one. */
 async function correct(surveyId: string): Promise<void> {
   const source = JSON.stringify(smallDefinition)
     .replace('"orders"', '"people"')
     .replace("受注が減った", "人手が足りない");
-  const checked = checkDefinition(source);
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  const entry = { surveyId, follows: 1, questionnaire: checked.value, source, reason: "訂正" };
+  const questionnaire = questionnaireOf(source);
+  const entry = { surveyId, follows: 1, questionnaire, source, reason: "訂正" };
   expect(await newEdition(database.db, clerk, entry)).toMatchObject({ stored: true });
 }
 

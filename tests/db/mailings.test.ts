@@ -8,6 +8,7 @@ import type {
 import type { Database } from "#db/database.ts";
 import { listRecord } from "#db/queries/record.ts";
 import {
+  type Clerk,
   closeSurvey,
   createSurvey,
   invitationByCode,
@@ -23,6 +24,7 @@ import {
   returnedFirms,
   undoReturned,
 } from "#db/queries/surveys/returned-mail.ts";
+import { clerkOf } from "#tests/support/clerk.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import {
   madeUpFirms,
@@ -31,16 +33,15 @@ import {
   smallQuestionnaire,
 } from "#tests/support/sample-survey.ts";
 
-const clerk = { kind: "secretariat", accountId: randomUUID(), name: "事務局" } as const;
 const everyone = { of: "unanswered", filter: {} } as const;
 
 let database: TestDatabase;
 let db: Database;
+let clerk: Clerk;
 beforeAll(async () => {
   database = await testDatabase("schema");
   ({ db } = database);
-  await database.sql`insert into accounts (id, login, name, role, password_hash)
-    values (${clerk.accountId}, 'clerk', '事務局', 'secretariat', '-')`;
+  clerk = await clerkOf(db);
 });
 afterAll(() => database.drop());
 

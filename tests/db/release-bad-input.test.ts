@@ -1,33 +1,33 @@
 import { randomUUID } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Answers, checkDefinition, compileQuestionnaire } from "#app/domain/survey/index.ts";
+import { type Answers, compileQuestionnaire } from "#app/domain/survey/index.ts";
 import type { PublishedRelease } from "#app/domain/survey/release/published.ts";
-import { anyone, type SignedIn } from "#app/domain/viewer.ts";
-import { createAccount } from "#db/queries/accounts.ts";
+import { anyone } from "#app/domain/viewer.ts";
 import {
+  type Clerk,
   closeSurvey,
   createSurvey,
   issueCodes,
   newEdition,
   newestRelease,
   openSurvey,
-  receiveAnswers,
   releaseResults,
   replaceRoster,
 } from "#db/queries/surveys/index.ts";
-import { invitations, surveys } from "#db/schema/index.ts";
+import { surveys } from "#db/schema/index.ts";
+import { questionnaireOf } from "#tests/domain/survey/sample.ts";
+import { answerInTurn } from "#tests/support/answer-in-turn.ts";
+import { clerkOf } from "#tests/support/clerk.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { madeUpFirms, makeSurvey } from "#tests/support/sample-survey.ts";
 
 /** Releases of what nobody hopes for, from the stored answer to the published figure. */
 let database: TestDatabase;
-let clerk: SignedIn;
+let clerk: Clerk;
 beforeAll(async () => {
   database = await testDatabase();
-  const login = { login: "clerk", name: "事務局", role: "secretariat", passwordHash: "-" } as const;
-  const accountId = (await createAccount(database.db, login)) ?? "";
-  clerk = { kind: "secretariat", accountId, name: "事務局" };
+  clerk = await clerkOf(database.db);
 });
 afterAll(() => database.drop());
 
@@ -46,12 +46,6 @@ const definition = {
   ],
 };
 
-function questionnaireOf(from: unknown) {
-  const checked = checkDefinition(from);
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.value;
-}
-
 /** A named survey past its deadline, with these answers, each checked as an answer is. */
 async function answered(slug: string, given: readonly Answers[], firms = 40) {
   const { db } = database;
@@ -63,25 +57,10 @@ async function answered(slug: string, given: readonly Answers[], firms = 40) {
 }
 
 async function answer(surveyId: string, given: readonly Answers[], from: number, edition = 1) {
-  const { db } = database;
   const check = compileQuestionnaire(questionnaireOf(definition));
-  const rows = await db
-    .select({ id: invitations.id })
-    .from(invitations)
-    .where(eq(invitations.surveyId, surveyId))
-    .orderBy(asc(invitations.id));
-  for (const [index, answers] of given.entries()) {
-    if (edition === 1) expect(check(answers)).toMatchObject({ ok: true });
-    const received = await receiveAnswers(db, {
-      invitationId: rows[from + index]?.id ?? "",
-      surveyId,
-      edition,
-      answers,
-      receiptNumber: randomUUID(),
-      channel: "paper",
-    });
-    expect(received).toMatchObject({ first: true });
-  }
+  if (edition === 1)
+    for (const answers of given) expect(check(answers)).toMatchObject({ ok: true });
+  await answerInTurn(database.db, surveyId, given, { from, edition, channel: "paper" });
 }
 
 const release = (surveyId: string) => releaseResults(database.db, clerk, surveyId, "速報");

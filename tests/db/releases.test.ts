@@ -2,41 +2,36 @@ import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readStoredCounts } from "#app/domain/survey/counting/stored-counts-bytes.ts";
-import { type Answers, checkDefinition } from "#app/domain/survey/index.ts";
+import type { Answers } from "#app/domain/survey/index.ts";
 import { countAnswers } from "#app/domain/survey/release/count-answers.ts";
 import type { PublishedRelease } from "#app/domain/survey/release/published.ts";
 import { publishedSha256 } from "#app/domain/survey/release/published-sha256.ts";
-import { anyone, type SignedIn } from "#app/domain/viewer.ts";
+import { anyone } from "#app/domain/viewer.ts";
 import { sqlState } from "#db/database.ts";
-import { createAccount } from "#db/queries/accounts.ts";
 import { listPublications } from "#db/queries/publications.ts";
 import {
+  type Clerk,
   closeSurvey,
   findCrossing,
   listReleases,
   newEdition,
   newestRelease,
   previewRelease,
-  receiveAnswers,
   releaseResults,
   releaseWithCrossings,
 } from "#db/queries/surveys/index.ts";
-import { invitations, releaseCounts, releases, responses, surveys } from "#db/schema/index.ts";
+import { releaseCounts, releases, responses, surveys } from "#db/schema/index.ts";
+import { questionnaireOf } from "#tests/domain/survey/sample.ts";
+import { answerInTurn } from "#tests/support/answer-in-turn.ts";
+import { clerkOf } from "#tests/support/clerk.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { makeSurvey, smallDefinition, smallQuestionnaire } from "#tests/support/sample-survey.ts";
 
 let database: TestDatabase;
-let clerk: SignedIn;
+let clerk: Clerk;
 beforeAll(async () => {
   database = await testDatabase();
-  const account = {
-    login: "clerk",
-    name: "事務局",
-    role: "secretariat",
-    passwordHash: "-",
-  } as const;
-  const accountId = (await createAccount(database.db, account)) ?? "";
-  clerk = { kind: "secretariat", accountId, name: "事務局" };
+  clerk = await clerkOf(database.db);
 });
 afterAll(() => database.drop());
 
@@ -48,22 +43,8 @@ function answersOf(n: number): Answers {
 
 /** Answers number `from` to below `to`, each from another firm. */
 async function answer(surveyId: string, from: number, to: number, edition = 1): Promise<void> {
-  const rows = await database.db
-    .select({ id: invitations.id })
-    .from(invitations)
-    .where(eq(invitations.surveyId, surveyId))
-    .orderBy(asc(invitations.id));
-  for (let n = from; n < to; n++) {
-    const submission = {
-      invitationId: rows[n]?.id ?? "",
-      surveyId,
-      edition,
-      answers: answersOf(n),
-      receiptNumber: randomUUID(),
-      channel: "paper" as const,
-    };
-    expect(await receiveAnswers(database.db, submission)).toMatchObject({ first: true });
-  }
+  const given = Array.from({ length: to - from }, (_, index) => answersOf(from + index));
+  await answerInTurn(database.db, surveyId, given, { from, edition, channel: "paper" });
 }
 
 /** An open survey, its deadline for the web over or not. */
@@ -155,9 +136,7 @@ describe("a named survey", () => {
     const orders = JSON.stringify({ value: "orders", text: "受注が減った" });
     const people = JSON.stringify({ value: "people", text: "人手が足りない" });
     const source = JSON.stringify(smallDefinition).replace(orders, `${orders},${people}`);
-    const checked = checkDefinition(source);
-    if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-    const questionnaire = checked.value;
+    const questionnaire = questionnaireOf(source);
     const edition = { surveyId, follows: 1, questionnaire, source, reason: "選択肢の追加" };
     expect(await newEdition(db, clerk, edition)).toMatchObject({ stored: true });
     await answer(surveyId, 20, 40, 2);

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noCoding } from "#app/domain/survey/roster/coding.ts";
 import { matchColumns } from "#app/domain/survey/roster/columns.ts";
 import { anyone } from "#app/domain/viewer.ts";
-import { createAccount } from "#db/queries/accounts.ts";
 import {
+  type Clerk,
   currentResponseRate,
   currentResponsesByDay,
   openSurvey,
@@ -14,26 +14,17 @@ import {
 import { rosterPage, rosterStrata } from "#db/queries/surveys/roster-list.ts";
 import { findUpload, importUpload, keepUpload } from "#db/queries/surveys/roster-uploads.ts";
 import { firms, surveyProgress } from "#db/schema/index.ts";
+import { clerkOf } from "#tests/support/clerk.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { madeUpFirms, makeSurvey } from "#tests/support/sample-survey.ts";
 
 let database: TestDatabase;
 let db: TestDatabase["db"];
-let clerk: { kind: "secretariat"; accountId: string; name: string };
+let clerk: Clerk;
 beforeAll(async () => {
   database = await testDatabase();
   db = database.db;
-  const account = {
-    login: "roster",
-    name: "事務局",
-    role: "secretariat",
-    passwordHash: "-",
-  } as const;
-  clerk = {
-    kind: "secretariat",
-    accountId: (await createAccount(db, account)) ?? "",
-    name: "事務局",
-  };
+  clerk = await clerkOf(db);
 });
 afterAll(() => database.drop());
 

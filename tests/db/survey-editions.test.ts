@@ -1,9 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkDefinition, type Questionnaire } from "#app/domain/survey/index.ts";
-import { anyone, type SignedIn } from "#app/domain/viewer.ts";
-import { createAccount } from "#db/queries/accounts.ts";
+import { anyone } from "#app/domain/viewer.ts";
 import {
+  type Clerk,
   closeSurvey,
   currentSource,
   findRelease,
@@ -13,29 +12,18 @@ import {
   releaseResults,
 } from "#db/queries/surveys/index.ts";
 import { invitations, responses, surveyEditions, surveys } from "#db/schema/index.ts";
+import { questionnaireOf } from "#tests/domain/survey/sample.ts";
+import { clerkOf } from "#tests/support/clerk.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { makeSurvey, smallDefinition } from "#tests/support/sample-survey.ts";
 
 let database: TestDatabase;
-let clerk: SignedIn;
+let clerk: Clerk;
 beforeAll(async () => {
   database = await testDatabase();
-  const account = {
-    login: "clerk",
-    name: "事務局",
-    role: "secretariat",
-    passwordHash: "-",
-  } as const;
-  const accountId = (await createAccount(database.db, account)) ?? "";
-  clerk = { kind: "secretariat", accountId, name: "事務局" };
+  clerk = await clerkOf(database.db);
 });
 afterAll(() => database.drop());
-
-function questionnaireOf(definition: unknown): Questionnaire {
-  const checked = checkDefinition(definition);
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.value;
-}
 
 /** The small definition with other choices of its second question. */
 function withReasons(choices: { value: string; text: string }[]): string {

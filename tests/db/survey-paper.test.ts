@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anyone } from "#app/domain/viewer.ts";
-import { createAccount } from "#db/queries/accounts.ts";
 import { listRecord } from "#db/queries/record.ts";
 import {
   answersOf,
@@ -20,6 +19,7 @@ import {
   saveKeying,
 } from "#db/queries/surveys/index.ts";
 import { doubleAnswers, invitations, paperKeyings, responses, surveys } from "#db/schema/index.ts";
+import { clerkOf } from "#tests/support/clerk.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { makeSurvey, notRaised, raised } from "#tests/support/sample-survey.ts";
 
@@ -29,17 +29,12 @@ let bert: Clerk;
 let carl: Clerk;
 beforeAll(async () => {
   database = await testDatabase();
-  [anna, bert, carl] = await Promise.all([clerk("事務局1"), clerk("事務局2"), clerk("事務局3")]);
+  const { db } = database;
+  anna = await clerkOf(db, "事務局1");
+  bert = await clerkOf(db, "事務局2");
+  carl = await clerkOf(db, "事務局3");
 });
 afterAll(() => database.drop());
-
-async function clerk(name: string): Promise<Clerk> {
-  const login = `jimukyoku-${randomUUID().slice(0, 8)}`;
-  const entry = { login, name, role: "secretariat" as const, passwordHash: "-" };
-  const accountId = await createAccount(database.db, entry);
-  if (!accountId) throw new Error("login taken");
-  return { kind: "secretariat", accountId, name };
-}
 
 let surveyId: string;
 let papers: { surveyId: string; invitationId: string }[];

@@ -6,6 +6,7 @@ import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import { sqlState } from "#db/database.ts";
 import {
   answersOf,
+  type Clerk,
   changeQuestionnaire,
   closeSurvey,
   createSurvey,
@@ -27,6 +28,7 @@ import {
 } from "#db/queries/surveys/index.ts";
 import { releases, responses, surveys } from "#db/schema/index.ts";
 import { seedSurveys } from "#db/seed/surveys.ts";
+import { clerkOf } from "#tests/support/clerk.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import {
   madeUpFirms,
@@ -37,16 +39,13 @@ import {
 } from "#tests/support/sample-survey.ts";
 
 let database: TestDatabase;
-let clerk: Viewer;
+let clerk: Clerk;
 const member: Viewer = { kind: "member", accountId: randomUUID(), name: "委員A" };
 const hashCode = (code: string) => `hash of ${code}`;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const [row] = await database.sql`
-    insert into accounts (login, name, role, password_hash)
-    values ('clerk', '事務局', 'secretariat', '-') returning id`;
-  clerk = { kind: "secretariat", accountId: row?.id, name: "事務局" };
+  clerk = await clerkOf(database.db);
 });
 afterAll(() => database.drop());
 

@@ -5,6 +5,7 @@ import type { Answers } from "#app/domain/survey/index.ts";
 import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import { sqlState } from "#db/database.ts";
 import {
+  type Clerk,
   closeSurvey,
   decidedTexts,
   decideTexts,
@@ -15,11 +16,12 @@ import {
   textsForRelease,
   textsToDecide,
 } from "#db/queries/surveys/index.ts";
+import { clerkOf } from "#tests/support/clerk.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { makeSurvey } from "#tests/support/sample-survey.ts";
 
 let database: TestDatabase;
-let clerk: Viewer;
+let clerk: Clerk;
 let survey: { id: string; title: string };
 const hashCode = (code: string) => `hash of ${code}`;
 const hash = (text: string) => textHash(textKey(text));
@@ -34,10 +36,7 @@ const wishes = [
 
 beforeAll(async () => {
   database = await testDatabase();
-  const [row] = await database.sql`
-    insert into accounts (login, name, role, password_hash)
-    values ('clerk', '事務局', 'secretariat', '-') returning id`;
-  clerk = { kind: "secretariat", accountId: row?.id, name: "事務局" };
+  clerk = await clerkOf(database.db);
   const { db } = database;
   const made = await makeSurvey(db, "texts", hashCode, { firms: 6 });
   survey = { id: made.surveyId, title: "働き方のアンケート" };
@@ -133,7 +132,7 @@ describe("the texts of a survey", () => {
     const versions = await sql`
       select version, verdict, wording, decided_by from text_decisions
       where hash = ${hashes[0] ?? ""} order by version`;
-    const decided_by = clerk.kind === "secretariat" ? clerk.accountId : "";
+    const decided_by = clerk.accountId;
     expect(versions).toEqual([
       { version: 1, verdict: "redact", wording: redacted, decided_by },
       { version: 2, verdict: "withhold", wording: null, decided_by },

@@ -1,13 +1,8 @@
-import {
-  type Answers,
-  checkDefinition,
-  type Questionnaire,
-  type RosterFirm,
-  type SurveyMode,
-} from "#app/domain/survey/index.ts";
+import type { Answers, Questionnaire, RosterFirm, SurveyMode } from "#app/domain/survey/index.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { createSurvey, issueCodes, openSurvey, replaceRoster } from "#db/queries/surveys/index.ts";
+import { questionnaireOf } from "#tests/domain/survey/sample.ts";
 
 /** Far enough that no test of today meets it: 令和12年12月18日. */
 const sampleDeadline = "2030-12-18";
@@ -61,12 +56,6 @@ export const smallDefinition = {
 
 export function smallQuestionnaire(): Questionnaire {
   return questionnaireOf(smallDefinition);
-}
-
-function questionnaireOf(definition: unknown): Questionnaire {
-  const checked = checkDefinition(definition);
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.value;
 }
 
 export const raised: Answers = { raised: "yes", employees: 12 };

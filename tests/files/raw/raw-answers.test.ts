@@ -2,13 +2,14 @@ import { parse } from "csv-parse/sync";
 import exceljs from "exceljs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Answers, checkDefinition, type Questionnaire } from "#app/domain/survey/index.ts";
+import type { Answers, Questionnaire } from "#app/domain/survey/index.ts";
 import { csvText } from "#app/files/csv.ts";
 import type { RawAnswerRow, RawAnswers } from "#app/files/raw/raw-answer.ts";
 import { rawColumns } from "#app/files/raw/raw-columns.ts";
 import { dictionaryCsv, rawCsv } from "#app/files/raw/raw-csv.ts";
 import { rawJsonLines } from "#app/files/raw/raw-json-lines.ts";
 import { rawXlsx } from "#app/files/raw/raw-xlsx.ts";
+import { questionnaireOf } from "#tests/domain/survey/sample.ts";
 import {
   everyTypeAnswers,
   everyTypeDefinition,
@@ -17,12 +18,6 @@ import {
 import { troubling } from "#tests/support/any-release.ts";
 
 const strata = { sector: "工事", size: "小", region: "市内", grade: "A", tier: "元請" };
-
-function questionnaireOf(definition: unknown): Questionnaire {
-  const checked = checkDefinition(definition);
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.value;
-}
 
 const everyType = questionnaireOf(everyTypeDefinition);
 
