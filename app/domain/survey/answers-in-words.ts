@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, commentKey } from "./answers.ts";
+import { type Answers, type AnswerValue, commentKey, partOf } from "./answers.ts";
 import { compilePiping } from "./form/piping.ts";
 import {
   answerableQuestions,
@@ -103,9 +103,4 @@ function textOf(choices: readonly Choice[], value: AnswerValue): string {
 
 function list(value: AnswerValue): AnswerValue[] {
   return Array.isArray(value) ? value : [];
-}
-
-function partOf(value: AnswerValue, key: string): AnswerValue | undefined {
-  if (typeof value !== "object" || Array.isArray(value)) return undefined;
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -20,6 +20,12 @@ export function commentKey(questionName: string): string {
   return `${questionName}-Comment`;
 }
 
+/** The part of an answer under a row of a matrix, a field or a question of an entry, if any. */
+export function partOf(value: AnswerValue | undefined, key: string): AnswerValue | undefined {
+  if (typeof value !== "object" || Array.isArray(value)) return undefined;
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
 /** Whether SurveyJS holds a value for no answer: undefined, null, "", [], {} (also nested). */
 export function isEmptyAnswer(value: unknown): boolean {
   if (value === undefined || value === null || value === "") return true;

@@ -184,3 +184,8 @@ export function answerableQuestions(
     .flatMap((page): Question[] => page.questions)
     .filter((question) => question.type !== "html");
 }
+
+/** The choice (その他) beside which a firm writes in its own words; undefined where there is none. */
+export function otherChoice(question: Question): Choice | undefined {
+  return "choices" in question ? question.choices.find(({ kind }) => kind === "other") : undefined;
+}

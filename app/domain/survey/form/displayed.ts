@@ -1,4 +1,4 @@
-import { type AnswerValue, isEmptyAnswer } from "../answers.ts";
+import { type AnswerValue, isEmptyAnswer, partOf } from "../answers.ts";
 import type { Choice, Question } from "../questionnaire.ts";
 
 /** An answer as a title quotes it, worded as SurveyJS does: texts of choices, "other" as written. */
@@ -42,18 +42,18 @@ export function displayedPart(
   switch (question.type) {
     case "matrix": {
       if (!question.rows.some((row) => String(row.value) === part)) return undefined;
-      const column = inside(value, part);
+      const column = partOf(value, part);
       return column === undefined ? "" : choiceText(question.columns, column, undefined);
     }
     case "multipletext":
       if (!question.items.some(({ name }) => name === part)) return undefined;
-      return plain(inside(value, part));
+      return plain(partOf(value, part));
     case "paneldynamic": {
       const [, index, name] = /^(\d+)\.(.+)$/.exec(part) ?? [];
       const inner = question.questions.find((candidate) => candidate.name === name);
       if (inner === undefined || name === undefined) return undefined;
       const entry = Array.isArray(value) ? value[Number(index)] : undefined;
-      return displayed(inner, inside(entry, name), inside(entry, `${name}-Comment`));
+      return displayed(inner, partOf(entry, name), partOf(entry, `${name}-Comment`));
     }
     default:
       return undefined;
@@ -72,10 +72,4 @@ function choiceText(
 
 function plain(value: AnswerValue | undefined): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-
-/** An own part of an answer that is an object. */
-export function inside(value: AnswerValue | undefined, key: string): AnswerValue | undefined {
-  if (typeof value !== "object" || Array.isArray(value)) return undefined;
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -1,9 +1,8 @@
-import { type AnswerValue, commentKey } from "../answers.ts";
+import { type AnswerValue, commentKey, partOf } from "../answers.ts";
 import type { Values } from "../conditions.ts";
-import type { Question } from "../questionnaire.ts";
+import { otherChoice } from "../questionnaire.ts";
 import type { FormQuestion } from "./compiled.ts";
 import { commentControl, otherControl, partControl } from "./controls.ts";
-import { inside } from "./displayed.ts";
 import { choicesOf, lineOf, shown, textIn } from "./field-parts.ts";
 import { escaped, safeHtml } from "./html-text.ts";
 import type { FormChoice, FormField, FormText } from "./model.ts";
@@ -25,9 +24,10 @@ export function fieldOf(
 ): Exclude<FormField, { type: "paneldynamic" }> | undefined {
   const { name, number } = question;
   const control = prefix + name;
-  const value = inside(entry, name);
-  const comment = textIn(inside(entry, commentKey(name)));
+  const value = partOf(entry, name);
+  const comment = textIn(partOf(entry, commentKey(name)));
   const maxLength = question.commentMaxLength;
+  const takesOther = otherChoice(question) !== undefined;
   const besides = (inControl: string): FormText => ({
     control: inControl,
     value: comment,
@@ -41,9 +41,9 @@ export function fieldOf(
     description: pipe(question.description),
     required: required(values),
     enabled: enabled(values),
-    comment: question.commentArea && !hasOther(question) ? besides(commentControl(control)) : null,
+    comment: question.commentArea && !takesOther ? besides(commentControl(control)) : null,
   };
-  const other = hasOther(question) ? besides(otherControl(control)) : null;
+  const other = takesOther ? besides(otherControl(control)) : null;
   switch (question.type) {
     case "text":
     case "number":
@@ -98,7 +98,7 @@ export function fieldOf(
       const rows = question.rows.map((row) => ({
         control: partControl(control, row.value),
         text: row.text,
-        chosen: shown(inside(value, String(row.value))),
+        chosen: shown(partOf(value, String(row.value))),
       }));
       return { ...base, type: "matrix", columns, rows };
     }
@@ -107,7 +107,7 @@ export function fieldOf(
         ...base,
         type: "multipletext",
         items: question.items.map((item) =>
-          lineOf(item, partControl(control, item.name), inside(value, item.name), pipe),
+          lineOf(item, partControl(control, item.name), partOf(value, item.name), pipe),
         ),
       };
     case "html":
@@ -123,7 +123,3 @@ const pipeIn = (pipe: Pipe) => (written: string) => {
   const filled = pipe(written);
   return filled === written ? written : escaped(filled);
 };
-
-function hasOther(question: Question): boolean {
-  return "choices" in question && question.choices.some(({ kind }) => kind === "other");
-}

@@ -1,9 +1,8 @@
 import type { Problem } from "../../problem.ts";
-import { type Answers, type AnswerValue, commentKey } from "../answers.ts";
+import { type Answers, type AnswerValue, commentKey, partOf } from "../answers.ts";
 import type { Values } from "../conditions.ts";
 import type { FormQuestion } from "./compiled.ts";
 import { panelPrefix, topPrefix } from "./controls.ts";
-import { inside } from "./displayed.ts";
 import { entriesOf, panelValues } from "./panels.ts";
 import { faultOfPlaces } from "./ranking.ts";
 
@@ -48,8 +47,8 @@ function faultsOf(
   prefix: string,
 ): PageProblem[] {
   if (check === null) return [];
-  const value = inside(entry, question.name);
-  const comment = inside(entry, commentKey(question.name));
+  const value = partOf(entry, question.name);
+  const comment = partOf(entry, commentKey(question.name));
   const message =
     (question.type === "ranking" ? faultOfPlaces(question, value) : null) ??
     (value === undefined ? null : check.faultOfValue(value)) ??

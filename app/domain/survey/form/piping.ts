@@ -1,6 +1,6 @@
-import { type Answers, type AnswerValue, commentKey } from "../answers.ts";
+import { type Answers, type AnswerValue, commentKey, partOf } from "../answers.ts";
 import type { Question } from "../questionnaire.ts";
-import { displayed, displayedPart, inside } from "./displayed.ts";
+import { displayed, displayedPart } from "./displayed.ts";
 
 /** Fills other answers into a text: 「{q1}は…」. */
 export type Pipe = (text: string) => string;
@@ -60,6 +60,6 @@ function filled(
 function inPanel({ questions, entry }: PipedPanel, name: string): string | undefined {
   const question = questions.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (question === undefined) return undefined;
-  const comment = inside(entry, commentKey(question.name));
-  return displayed(question, inside(entry, question.name), comment);
+  const comment = partOf(entry, commentKey(question.name));
+  return displayed(question, partOf(entry, question.name), comment);
 }

@@ -1,7 +1,6 @@
-import { type AnswerValue, isEmptyAnswer } from "../answers.ts";
+import { type AnswerValue, isEmptyAnswer, partOf } from "../answers.ts";
 import type { Choice, RankingQuestion } from "../questionnaire.ts";
 import { partControl } from "./controls.ts";
-import { inside } from "./displayed.ts";
 import { numberIn, type PostedFields, textOf } from "./posted.ts";
 
 /**
@@ -37,7 +36,7 @@ export function placesOf(
       const index = value.indexOf(choice.value);
       return index < 0 ? "" : String(index + 1);
     }
-    const typed = inside(value, String(choice.value));
+    const typed = partOf(value, String(choice.value));
     return typeof typed === "string" ? typed : "";
   };
 }
@@ -48,7 +47,7 @@ export function faultOfPlaces(
   value: AnswerValue | undefined,
 ): string | null {
   if (value === undefined || Array.isArray(value) || isEmptyAnswer(value)) return null;
-  const typed = choices.map((choice) => inside(value, String(choice.value)));
+  const typed = choices.map((choice) => partOf(value, String(choice.value)));
   const given = typed.filter((place) => place !== undefined);
   const twice = given.find((place, index) => given.indexOf(place) !== index);
   if (twice !== undefined) {

@@ -1,7 +1,12 @@
-import { type AnswerValue, commentKey } from "../answers.ts";
-import type { Choice, HtmlQuestion, PanelDynamicQuestion, Question } from "../questionnaire.ts";
+import { type AnswerValue, commentKey, partOf } from "../answers.ts";
+import {
+  type Choice,
+  type HtmlQuestion,
+  otherChoice,
+  type PanelDynamicQuestion,
+  type Question,
+} from "../questionnaire.ts";
 import { commentControl, otherControl, partControl } from "./controls.ts";
-import { inside } from "./displayed.ts";
 import {
   booleanValue,
   choiceValue,
@@ -34,13 +39,11 @@ export function readAnswer(
 ): ReadAnswer {
   const control = prefix + question.name;
   const value = readValue(question, control, fields);
-  if ("choices" in question) {
-    const other = question.choices.find(({ kind }) => kind === "other");
-    if (other !== undefined) {
-      const typed = linesOf(fields, otherControl(control));
-      const shown = inside(before, commentKey(question.name));
-      return withOther(question.type === "checkbox", other, value, typed, typed === shown);
-    }
+  const other = otherChoice(question);
+  if (other !== undefined) {
+    const typed = linesOf(fields, otherControl(control));
+    const shown = partOf(before, commentKey(question.name));
+    return withOther(question.type === "checkbox", other, value, typed, typed === shown);
   }
   const typed = question.commentArea ? linesOf(fields, commentControl(control)) : "";
   return { value, comment: typed === "" ? undefined : typed };

@@ -4,6 +4,7 @@ import { compileConditions } from "../conditions.ts";
 import {
   answerableQuestions,
   type HtmlQuestion,
+  otherChoice,
   type PanelQuestion,
   type Question,
   type Questionnaire,
@@ -91,8 +92,7 @@ function keep(
   const value = drawAnswer(question, draw);
   if (value === undefined) return;
   answers[question.name] = value;
-  const other =
-    "choices" in question ? question.choices.find(({ kind }) => kind === "other") : undefined;
+  const other = otherChoice(question);
   if (other === undefined) return;
   const chosen = Array.isArray(value) ? value.includes(other.value) : value === other.value;
   if (chosen) answers[commentKey(question.name)] = drawText(question.commentMaxLength, draw);
