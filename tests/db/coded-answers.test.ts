@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
 import type { Answers, Questionnaire } from "#app/domain/survey/index.ts";
+import type { RawAnswer } from "#app/domain/survey/raw-answer.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import { listRecord } from "#db/queries/record.ts";
 import { codedAnswers, placedAnswers } from "#db/queries/surveys/coded-answers.ts";
@@ -12,7 +13,6 @@ import {
   type Clerk,
   closeSurvey,
   newEdition,
-  type RawAnswer,
   rawAnswers,
   receiveAnswers,
 } from "#db/queries/surveys/index.ts";

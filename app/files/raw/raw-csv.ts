@@ -1,6 +1,6 @@
+import type { RawAnswers } from "#app/domain/survey/raw-answer.ts";
 import { csvFile, csvLines } from "../csv.ts";
-import type { RawAnswers } from "./raw-answer.ts";
-import type { RawColumn } from "./raw-columns.ts";
+import type { RawColumn } from "./raw-column.ts";
 import { dictionaryHeads, dictionaryRows } from "./raw-dictionary.ts";
 
 /** All answers as CSV in UTF-8 with a byte order mark, one line an answer, piece by piece. */

@@ -1,5 +1,5 @@
 import type { CsvCell } from "../csv.ts";
-import type { RawColumn } from "./raw-columns.ts";
+import type { RawColumn } from "./raw-column.ts";
 
 export const dictionaryHeads = ["列", "問", "設問", "意味", "値", "値の意味"] as const;
 

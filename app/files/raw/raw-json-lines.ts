@@ -1,4 +1,4 @@
-import type { RawAnswers } from "./raw-answer.ts";
+import type { RawAnswers } from "#app/domain/survey/raw-answer.ts";
 
 /** All answers as JSON lines, one object an answer, with the answers as they are stored. */
 export async function* rawJsonLines(answers: RawAnswers): AsyncGenerator<Uint8Array, void> {

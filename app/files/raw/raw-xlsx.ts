@@ -1,8 +1,8 @@
 import { PassThrough } from "node:stream";
 import exceljs from "exceljs";
+import type { RawAnswers } from "#app/domain/survey/raw-answer.ts";
 import { cellPieces, xlsxText } from "../release/xlsx/cell-text.ts";
-import type { RawAnswers } from "./raw-answer.ts";
-import type { RawCell, RawColumn } from "./raw-columns.ts";
+import type { RawCell, RawColumn } from "./raw-column.ts";
 import { dictionaryHeads, dictionaryRows } from "./raw-dictionary.ts";
 
 /** Answers to a sheet; Excel has room for 1,048,576 rows. */

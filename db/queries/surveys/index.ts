@@ -29,7 +29,7 @@ export {
 export * from "./paper-counting.ts";
 export * from "./preparing.ts";
 export { type LinkedProvision, provisionsByQuestion } from "./question-links.ts";
-export { type RawAnswer, rawAnswers } from "./raw-answers.ts";
+export { rawAnswers } from "./raw-answers.ts";
 export { receiveAnswers } from "./receive-answers.ts";
 export type * from "./reception.ts";
 export type { ReleaseHead } from "./release-heads.ts";

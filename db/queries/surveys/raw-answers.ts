@@ -1,21 +1,9 @@
 import { and, asc, eq, gte, lt } from "drizzle-orm";
-import type { Answers, Channel, Strata } from "#app/domain/survey/index.ts";
+import type { RawAnswer } from "#app/domain/survey/raw-answer.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { firms, responses, surveys } from "#db/schema/index.ts";
 import { record } from "../record.ts";
-
-/** One answer as it was given (個票). Firm, time and way are null in an anonymous survey. */
-export interface RawAnswer {
-  /** The answer's number in its survey, from 0. */
-  place: number;
-  edition: number;
-  strata: Strata;
-  answers: Answers;
-  firm: { number: string; name: string } | null;
-  answeredAt: Date | null;
-  channel: Channel | null;
-}
 
 /** Answers read at a time. */
 const atOnce = 1_000;

@@ -3,8 +3,8 @@ import exceljs from "exceljs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answers, Questionnaire } from "#app/domain/survey/index.ts";
+import type { RawAnswer, RawAnswers } from "#app/domain/survey/raw-answer.ts";
 import { csvText } from "#app/files/csv.ts";
-import type { RawAnswerRow, RawAnswers } from "#app/files/raw/raw-answer.ts";
 import { rawColumns } from "#app/files/raw/raw-columns.ts";
 import { dictionaryCsv, rawCsv } from "#app/files/raw/raw-csv.ts";
 import { rawJsonLines } from "#app/files/raw/raw-json-lines.ts";
@@ -21,11 +21,11 @@ const strata = { sector: "工事", size: "小", region: "市内", grade: "A", ti
 
 const everyType = questionnaireOf(everyTypeDefinition);
 
-function anonymous(answers: Answers, place = 0): RawAnswerRow {
+function anonymous(answers: Answers, place = 0): RawAnswer {
   return { place, edition: 1, strata, answers, firm: null, answeredAt: null, channel: null };
 }
 
-async function* inPieces(...pieces: RawAnswerRow[][]): RawAnswers {
+async function* inPieces(...pieces: RawAnswer[][]): RawAnswers {
   yield* pieces;
 }
 
@@ -37,7 +37,7 @@ async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
 
 async function records(
   questionnaire: Questionnaire,
-  ...rows: RawAnswerRow[]
+  ...rows: RawAnswer[]
 ): Promise<Record<string, string>[]> {
   const columns = rawColumns("anonymous", questionnaire, []);
   const csv = await textOf(rawCsv(columns, inPieces(...rows.map((row) => [row]))));
