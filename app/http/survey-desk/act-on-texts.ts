@@ -1,6 +1,5 @@
 import { z } from "zod";
 import {
-  groupsOfTexts,
   readRedaction,
   redactedWording,
   type TextDecision,
@@ -8,11 +7,13 @@ import {
 } from "#app/domain/survey/free-text/index.ts";
 import type { SignedIn } from "#app/domain/viewer.ts";
 import { href } from "#app/routes.ts";
-import { decideTexts, type Survey, textsToDecide } from "#db/queries/surveys/index.ts";
+import { decideTexts, type Survey } from "#db/queries/surveys/index.ts";
 import type { RequestContext } from "../context.ts";
 import { checkForm } from "../forms.ts";
 import { redirectWithNotice } from "../notices.ts";
 import { refused } from "./outcome.ts";
+import { groupsOnDesk } from "./text-groups.ts";
+import { textsAsked } from "./texts-page.ts";
 
 const decisionForm = z.object({
   question: z.string().min(1),
@@ -33,8 +34,11 @@ export async function actOnTexts(
   if (!checked.ok) return Response.json(checked, { status: 400 });
   const { question: name, group: hash, verdict, wording, back } = checked.data;
   const values = { group: hash, verdict, wording };
-  const found = await textsToDecide(context.db, viewer, survey.id, name);
-  const group = found && groupsOfTexts(found.written).find(([first]) => first.hash === hash);
+  const query = /^[a-z]+=[\w%.-]+(&[a-z]+=[\w%.-]+)*$/i.test(back) ? `?${back}` : "";
+  // Of very many texts those of the page are read on which this one stood.
+  const page = textsAsked(new URL(query, "http://page"))?.page ?? 1;
+  const found = await groupsOnDesk(context, viewer, survey, { question: name, page });
+  const group = found?.groups.find(([first]) => first.hash === hash);
   if (!found || !group) {
     return refused(409, "この文章は見つかりません。ページを開き直してください。", { values });
   }
@@ -42,7 +46,6 @@ export async function actOnTexts(
   if (typeof decision === "string") return refused(400, decision, { field: "wording", values });
   const hashes = group.map((text) => text.hash);
   await decideTexts(context.db, viewer, survey, found.question, hashes, decision);
-  const query = /^[a-z]+=[\w%.-]+(&[a-z]+=[\w%.-]+)*$/i.test(back) ? `?${back}` : "";
   return redirectWithNotice(
     context,
     `${href("deskTexts", { survey: survey.slug })}${query}`,

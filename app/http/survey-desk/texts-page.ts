@@ -1,21 +1,13 @@
 import {
   firmNames,
-  groupsOfTexts,
   shownGroup,
   textQuestions,
   verdictOn,
 } from "#app/domain/survey/free-text/index.ts";
 import type { SignedIn } from "#app/domain/viewer.ts";
-import {
-  decidedTexts,
-  rosterNames,
-  type Survey,
-  textsToDecide,
-} from "#db/queries/surveys/index.ts";
+import { decidedTexts, rosterNames, type Survey } from "#db/queries/surveys/index.ts";
 import type { RequestContext } from "../context.ts";
-
-/** Groups on one page. */
-const perPage = 20;
+import { groupsOnDesk, perPage } from "./text-groups.ts";
 
 /** A question that takes texts, in the list of all; `decided` counts different texts. */
 export interface TextQuestionRow {
@@ -62,32 +54,27 @@ export async function textQuestionRows(
   }));
 }
 
-/** One page of the groups of a question; undefined where there is nothing to decide. */
+/** What the page of a question's texts shows; undefined where there is nothing to decide. */
 export async function textGroups(
-  { db }: RequestContext,
+  context: RequestContext,
   viewer: SignedIn,
   survey: Survey,
-  { question, open, page }: TextsAsked,
+  asked: TextsAsked,
 ) {
-  const found = await textsToDecide(db, viewer, survey.id, question);
+  const found = await groupsOnDesk(context, viewer, survey, asked);
   if (!found) return undefined;
-  const all = groupsOfTexts(found.written);
-  const undecided = all.filter((group) => verdictOn(group, found.decisions) === undefined);
-  const asked = open ? undecided : all;
-  const pages = Math.max(1, Math.ceil(asked.length / perPage));
-  const shown = Math.min(page, pages);
-  const names = firmNames(await rosterNames(db, viewer, survey.id));
-  const groups = asked
-    .slice((shown - 1) * perPage, shown * perPage)
-    .map((group) => shownGroup(group, found.decisions, names));
-  const { name, number, title } = found.question;
+  const { question, decisions, firms, different, pages: byPages } = found;
+  const undecided = found.groups.filter((group) => verdictOn(group, decisions) === undefined);
+  const listed = asked.open ? undecided : found.groups;
+  const pages = byPages ?? Math.max(1, Math.ceil(listed.length / perPage));
+  const page = Math.min(asked.page, pages);
+  const shown = byPages ? listed : listed.slice((page - 1) * perPage, page * perPage);
+  const names = firmNames(await rosterNames(context.db, viewer, survey.id));
+  const { name, number, title } = question;
   return {
     question: { name, number, title },
-    firms: found.written.firms,
-    counts: { all: all.length, undecided: undecided.length },
-    open,
-    page: shown,
-    pages,
-    groups,
+    ...{ firms, different, open: asked.open, page, pages },
+    counts: byPages ? null : { all: found.groups.length, undecided: undecided.length },
+    groups: shown.map((group) => shownGroup(group, decisions, names)),
   };
 }

@@ -40,4 +40,5 @@ export { currentResponsesByDay } from "./responses-by-day.ts";
 export { currentResponseRate, type RosterCounts, replaceRoster, rosterCounts } from "./roster.ts";
 export { hasAnswered, spentOf } from "./spent.ts";
 export * from "./surveys.ts";
+export * from "./text-pages.ts";
 export * from "./texts.ts";

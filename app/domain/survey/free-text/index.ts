@@ -7,6 +7,8 @@ export * from "./published-texts.ts";
 export * from "./redaction.ts";
 export * from "./shown-group.ts";
 export * from "./text-key.ts";
+export * from "./text-paths.ts";
 export * from "./text-questions.ts";
+export * from "./texts-of-page.ts";
 export * from "./texts-within.ts";
 export * from "./written-texts.ts";

@@ -1,3 +1,4 @@
+import { numberText } from "#app/domain/japan/number-text.ts";
 import type { Problem } from "#app/domain/problem.ts";
 import type { ShownGroup } from "#app/domain/survey/free-text/shown-group.ts";
 import { Notice } from "../../notice.tsx";
@@ -8,6 +9,7 @@ export function QuestionTexts({
   path,
   question,
   firms,
+  different,
   counts,
   open,
   page,
@@ -19,7 +21,10 @@ export function QuestionTexts({
   path: string;
   question: { name: string; number: number; title: string };
   firms: number;
-  counts: { all: number; undecided: number };
+  /** Texts that differ as they were written. */
+  different: number;
+  /** Null where there are so many texts that they are grouped page by page. */
+  counts: { all: number; undecided: number } | null;
   open: boolean;
   page: number;
   pages: number;
@@ -40,8 +45,10 @@ export function QuestionTexts({
         問{question.number}　{question.title}
       </h2>
       <p>
-        {firms}者が書きました。ほぼ同じ文章をまとめて{counts.all}
-        個です。まだ決めていないものが{counts.undecided}個あります。
+        {numberText(firms)}者が書きました。
+        {counts
+          ? `ほぼ同じ文章をまとめて${numberText(counts.all)}個です。まだ決めていないものが${numberText(counts.undecided)}個あります。`
+          : `違う文章が${numberText(different)}個あります。多いため、書いた事業者の多い順にページに分け、ほぼ同じ文章はページごとにまとめています。`}
       </p>
       <nav aria-label="表示する文章">
         <ul className="inline-links">
@@ -59,7 +66,7 @@ export function QuestionTexts({
       </nav>
       {groups.length === 0 ? (
         <Notice>
-          <p>{open ? "すべて決めました。" : "書かれた文章はありません。"}</p>
+          <p>{emptyWords(open, counts !== null)}</p>
         </Notice>
       ) : (
         <ol className="plain-list text-groups">
@@ -84,7 +91,7 @@ export function QuestionTexts({
               </li>
             )}
             <li>
-              {pages}ページ中{page}ページ目
+              {numberText(pages)}ページ中{numberText(page)}ページ目
             </li>
             {page < pages && (
               <li>
@@ -96,4 +103,9 @@ export function QuestionTexts({
       )}
     </section>
   );
+}
+
+function emptyWords(open: boolean, all: boolean): string {
+  if (!open) return "書かれた文章はありません。";
+  return all ? "すべて決めました。" : "このページの文章は、すべて決めました。";
 }

@@ -1,3 +1,4 @@
+import { numberText } from "#app/domain/japan/number-text.ts";
 import type { Problem } from "#app/domain/problem.ts";
 import { verdictLabels } from "#app/domain/survey/free-text/decision.ts";
 import { hintLabels } from "#app/domain/survey/free-text/hints.ts";
@@ -26,7 +27,7 @@ export function TextGroup({ group, question, back, values, problems }: TextGroup
   return (
     <li id={id} className="text-group">
       <p className="soft">
-        {firms}者が書いた文章
+        {numberText(firms)}者が書いた文章
         {verdict ? (
           <strong>　{verdictLabels[verdict]}と決めています</strong>
         ) : (
