@@ -1,8 +1,8 @@
 import { textOfItem, valueOfItem } from "#app/domain/survey/editor/index.ts";
 import type { JsonValue } from "#app/domain/survey/json.ts";
 import { homeLocale, languageName } from "#app/domain/survey/locales.ts";
-import { Button } from "../../button.tsx";
 import { useEditor } from "./editor-context.ts";
+import { ItemAct } from "./item-act.tsx";
 
 /** One choice: its text in each language, and what can be done with it. */
 export function ItemLine({
@@ -26,7 +26,6 @@ export function ItemLine({
 }) {
   const { locales } = useEditor();
   const name = `${short}${index + 1}`;
-  const act = (words: string) => `${name}を${words}`;
   return (
     <li>
       {locales.map((locale) => (
@@ -47,38 +46,15 @@ export function ItemLine({
       ))}
       <span className="editor-item-acts">
         <small className="soft">値 {String(valueOfItem(item) ?? "なし")}</small>
-        <Button
-          type="button"
-          look="secondary"
-          size="small"
-          data-focus={`up-${index}`}
-          aria-label={act("上へ")}
-          aria-disabled={index === 0}
-          onClick={() => onMove(-1)}
-        >
-          上へ
-        </Button>
-        <Button
-          type="button"
-          look="secondary"
-          size="small"
-          data-focus={`down-${index}`}
-          aria-label={act("下へ")}
-          aria-disabled={last}
-          onClick={() => onMove(1)}
-        >
-          下へ
-        </Button>
-        <Button
-          type="button"
-          look="secondary"
-          size="small"
-          data-focus={`remove-${index}`}
-          aria-label={act("消す")}
-          onClick={onRemove}
-        >
-          消す
-        </Button>
+        <ItemAct
+          of={name}
+          words="上へ"
+          focus={`up-${index}`}
+          off={index === 0}
+          act={() => onMove(-1)}
+        />
+        <ItemAct of={name} words="下へ" focus={`down-${index}`} off={last} act={() => onMove(1)} />
+        <ItemAct of={name} words="消す" focus={`remove-${index}`} act={onRemove} />
       </span>
     </li>
   );
