@@ -4,9 +4,9 @@ import { cellPieces } from "./cell-text.ts";
 import type { PlannedSheet } from "./sheet-plan.ts";
 import { addTableSheet, headRow, type SheetContext, writeHeads, writeRow } from "./table-sheet.ts";
 
-export const rateHeads = ["軸の識別名", "軸", "層", "依頼", "対象", "回答", "回収率（%）"] as const;
-export const answeredHeads = ["軸の識別名", "軸", "層", "集計した回答", "n"] as const;
-export const textHeads = ["度数", "変数", "選択肢"] as const;
+const rateHeads = ["軸の識別名", "軸", "層", "依頼", "対象", "回答", "回収率（%）"] as const;
+const answeredHeads = ["軸の識別名", "軸", "層", "集計した回答", "n"] as const;
+const textHeads = ["度数", "変数", "選択肢"] as const;
 
 /** The response rate, as a whole and by stratum. */
 export function addRatesSheet(
@@ -14,9 +14,8 @@ export function addRatesSheet(
   plan: PlannedSheet,
   context: SheetContext,
 ): void {
-  const shape = { heads: 1, labels: 3, landscape: false };
+  const shape = { heads: 1, labels: 3, landscape: false, widths: [12, 14, 30, 12, 12, 12, 12] };
   const sheet = addTableSheet(workbook, plan, context, shape);
-  setWidths(sheet, [12, 14, 30, 12, 12, 12, 12]);
   writeHeads(sheet, headRow, rateHeads);
   let row = headRow + 1;
   for (const [invited, eligible, complete] of threes(plan.lines)) {
@@ -40,9 +39,8 @@ export function addAnsweredSheet(
   plan: PlannedSheet,
   context: SheetContext,
 ): void {
-  const shape = { heads: 1, labels: 3, landscape: false };
+  const shape = { heads: 1, labels: 3, landscape: false, widths: [12, 14, 30, 14, 12] };
   const sheet = addTableSheet(workbook, plan, context, shape);
-  setWidths(sheet, [12, 14, 30, 14, 12]);
   writeHeads(sheet, headRow, answeredHeads);
   for (const [index, { axis, axisText, stratum, count, n }] of plan.lines.entries()) {
     writeRow(sheet, headRow + 1 + index, [
@@ -61,9 +59,8 @@ export function addTextsSheet(
   plan: PlannedSheet,
   context: SheetContext,
 ): void {
-  const shape = { heads: 2, labels: 0, landscape: false };
+  const shape = { heads: 2, labels: 0, landscape: false, widths: [10, 12, 90] };
   const sheet = addTableSheet(workbook, plan, context, shape);
-  setWidths(sheet, [10, 12, 90]);
   const written = plan.lines[0]?.n ?? null;
   writeRow(sheet, headRow, [{ figure: written, as: "count" }, "n（者）", "記入した事業者"]);
   writeHeads(sheet, headRow + 1, textHeads);
@@ -77,8 +74,4 @@ function threes(lines: readonly FigureLine[]): FigureLine[][] {
   return Array.from({ length: Math.ceil(lines.length / 3) }, (_, index) =>
     lines.slice(3 * index, 3 * index + 3),
   );
-}
-
-function setWidths(sheet: exceljs.Worksheet, widths: readonly number[]): void {
-  for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
 }

@@ -15,6 +15,7 @@ import {
 
 /** Columns before those of the strata. */
 export const gridLabels = ["変数", "項目", "値", "選択肢"] as const;
+const widths = [10, 18, 10, 36];
 /** What stands before the heads of strata. */
 export const axisMark = "軸";
 /** What stands in a crossing's block before its heads. */
@@ -30,9 +31,8 @@ export function addStrataSheet(
   context: SheetContext,
 ): void {
   const [first] = plan.lines;
-  const shape = { heads: 2, labels: 4, landscape: true };
+  const shape = { heads: 2, labels: 4, landscape: true, widths };
   const sheet = addTableSheet(workbook, plan, context, shape);
-  setWidths(sheet);
   const corner = [axisMark, first?.axis ?? "", "", first?.axisText ?? ""];
   let row = headRow;
   let above: string | undefined;
@@ -54,9 +54,8 @@ export function addCrossingsSheet(
   plan: PlannedSheet,
   context: SheetContext,
 ): void {
-  const shape = { heads: 0, labels: 4, landscape: true };
+  const shape = { heads: 0, labels: 4, landscape: true, widths };
   const sheet = addTableSheet(workbook, plan, context, shape);
-  setWidths(sheet);
   let row = headRow;
   for (const lines of byVariable(plan.lines)) {
     const [first] = lines;
@@ -146,9 +145,4 @@ function writeTitle(sheet: exceljs.Worksheet, row: number, texts: readonly strin
     cell.value = xlsxText(text);
     cell.font = bold;
   }
-}
-
-function setWidths(sheet: exceljs.Worksheet): void {
-  const widths = [10, 18, 10, 36];
-  for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
 }

@@ -2,10 +2,11 @@ import type exceljs from "exceljs";
 import { hiddenOf } from "../hidden.ts";
 import { xlsxText } from "./cell-text.ts";
 import type { PlannedSheet } from "./sheet-plan.ts";
-import { bold, gothic, heading } from "./styles.ts";
+import { bold, gothic, heading, onPaper } from "./styles.ts";
 import {
   indexName,
   linkTo,
+  questionMark,
   type SheetContext,
   setHeight,
   writeHeads,
@@ -26,11 +27,8 @@ export function addIndexSheet(
   const sheet = workbook.addWorksheet(indexName, {
     views: [{ state: "frozen", ySplit: listRow, showGridLines: false }],
     pageSetup: {
-      paperSize: 9,
+      ...onPaper,
       orientation: "portrait",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
       printTitlesRow: `1:${listRow}`,
     },
     headerFooter: { oddFooter: "&C&P / &N" },
@@ -46,7 +44,7 @@ export function addIndexSheet(
   for (const [index, { name, kind, question, title: asked, lines }] of sheets.entries()) {
     const row = listRow + 2 + index;
     const hidden = lines.filter((line) => hiddenOf(line) !== "").length;
-    const named = question === null ? "" : `問${question}　${asked.slice(0, 200)}`;
+    const named = question === null ? "" : `${questionMark(question)}${asked.slice(0, 200)}`;
     writeRow(sheet, row, ["", kind, named, { figure: hidden, as: "count" }]);
     linkTo(sheet.getCell(row, 1), name, name);
   }
@@ -59,13 +57,7 @@ export function addAboutSheet(
 ): void {
   const sheet = workbook.addWorksheet(aboutName, {
     views: [{ showGridLines: false }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: "portrait",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
+    pageSetup: { ...onPaper, orientation: "portrait" },
     headerFooter: { oddFooter: "&C&P / &N" },
   });
   sheet.columns = [{ width: 26 }, { width: 90 }];

@@ -3,7 +3,7 @@ import type { FigureCell, FigureLine } from "../figure-line.ts";
 import type { PlannedSheet } from "./sheet-plan.ts";
 import { addTableSheet, headRow, type SheetContext, writeHeads, writeRow } from "./table-sheet.ts";
 
-export const singleHeads = [
+const singleHeads = [
   "変数",
   "項目",
   "値",
@@ -21,10 +21,9 @@ export function addSingleSheet(
   plan: PlannedSheet,
   context: SheetContext,
 ): void {
-  const shape = { heads: 1, labels: 4, landscape: true };
-  const sheet = addTableSheet(workbook, plan, context, shape);
   const widths = [10, 18, 10, 42, 9, 10, 14, 11, 11];
-  for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
+  const shape = { heads: 1, labels: 4, landscape: true, widths };
+  const sheet = addTableSheet(workbook, plan, context, shape);
   writeHeads(sheet, headRow, singleHeads);
   let row = headRow + 1;
   for (const lines of byVariable(plan.lines)) {

@@ -16,4 +16,6 @@ export const headFill: exceljs.Fill = {
   pattern: "solid",
   fgColor: { argb: "FFECECEC" },
 };
+/** A4, as wide as one page and as long as need be. */
+export const onPaper = { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 export const formats = { count: "#,##0", percent: "0.0", value: "#,##0.00" } as const;

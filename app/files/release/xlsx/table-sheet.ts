@@ -2,7 +2,7 @@ import type exceljs from "exceljs";
 import type { FigureCell } from "../figure-line.ts";
 import { cellPieces, xlsxText } from "./cell-text.ts";
 import type { PlannedSheet } from "./sheet-plan.ts";
-import { bold, formats, framed, gothic, headFill, heading, link } from "./styles.ts";
+import { bold, formats, framed, gothic, headFill, heading, link, onPaper } from "./styles.ts";
 
 /** A cell of a table: a text, or a figure with how it is shown. */
 export type SheetCell = string | { figure: FigureCell; as: keyof typeof formats };
@@ -10,7 +10,7 @@ export type SheetCell = string | { figure: FigureCell; as: keyof typeof formats 
 /** Where the words above a table stand. */
 export const titleRow = 1;
 export const factsRow = 2;
-export const indexLinkRow = 3;
+const indexLinkRow = 3;
 /** The first row of a table's heads. */
 export const headRow = 5;
 
@@ -30,22 +30,30 @@ export const questionMark = (question: number) => `問${question}　`;
 /** Lines that fit a page: heads are repeated beyond. LibreOffice is slow where all sheets do so. */
 const onePage = 30;
 
-/** Adds an empty sheet with its print set-up and the words above the table. */
+/** How a sheet is laid out. */
+export interface SheetShape {
+  /** Rows of heads, which stay in view and are printed on every page. */
+  heads: number;
+  /** Columns that say what a row is; they stay in view. */
+  labels: number;
+  landscape: boolean;
+  /** Of the first columns, in half-width characters. */
+  widths: readonly number[];
+}
+
+/** Adds an empty sheet with its widths, its print set-up and the words above the table. */
 export function addTableSheet(
   workbook: exceljs.Workbook,
   { name, kind, title, question, lines }: PlannedSheet,
   context: SheetContext,
-  { heads, labels, landscape }: { heads: number; labels: number; landscape: boolean },
+  { heads, labels, landscape, widths }: SheetShape,
 ): exceljs.Worksheet {
   const last = headRow + heads - 1;
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", xSplit: labels, ySplit: last, showGridLines: false }],
     pageSetup: {
-      paperSize: 9,
+      ...onPaper,
       orientation: landscape ? "landscape" : "portrait",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
       ...(heads > 0 && lines.length > onePage ? { printTitlesRow: `1:${last}` } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
@@ -68,6 +76,7 @@ export function addTableSheet(
   const reason = sheet.getCell(indexLinkRow, 2);
   reason.value = context.reason;
   reason.font = gothic;
+  for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
   return sheet;
 }
 
