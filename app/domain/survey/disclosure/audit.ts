@@ -80,18 +80,17 @@ function programOf(system: DisclosureSystem, { cells, relations }: Component): L
   return {
     columns: cells.map(() => ({ lower: 0 })),
     rows: relations.map(({ sense, terms }) => {
+      const row = { columns: [] as number[], coefficients: [] as number[] };
       let known = 0;
-      const unknownTerms = terms.flatMap(({ cell, coefficient }) => {
+      for (const { cell, coefficient } of terms) {
         const column = columns.get(cell);
-        if (column !== undefined) return [{ column, coefficient }];
-        known += coefficient * (system.cells[cell]?.count ?? 0);
-        return [];
-      });
-      return {
-        terms: unknownTerms,
-        upper: -known,
-        ...(sense === "equal" ? { lower: -known } : {}),
-      };
+        if (column === undefined) known += coefficient * (system.cells[cell]?.count ?? 0);
+        else {
+          row.columns.push(column);
+          row.coefficients.push(coefficient);
+        }
+      }
+      return { ...row, upper: -known, ...(sense === "equal" ? { lower: -known } : {}) };
     }),
   };
 }

@@ -7,14 +7,17 @@ export interface Column {
   cost?: number;
 }
 
-/** Columns with bounds, and rows lower ≤ Σ coefficient × column ≤ upper. */
+/** lower ≤ Σ coefficient × column ≤ upper; the coefficient of `columns[at]` is `coefficients[at]`. */
+export interface Row {
+  columns: readonly number[];
+  coefficients: readonly number[];
+  lower?: number;
+  upper?: number;
+}
+
 export interface LinearProgram {
   columns: readonly Column[];
-  rows: readonly {
-    terms: readonly { column: number; coefficient: number }[];
-    lower?: number;
-    upper?: number;
-  }[];
+  rows: readonly Row[];
 }
 
 /** The best value with a point that has it; null when no point satisfies the rows. */
@@ -46,6 +49,8 @@ export async function loadSolver(): Promise<Solver> {
       const model = highs.createModel(encode(highs, program));
       try {
         model.options.set("output_flag", false);
+        // Nearly all programs here are solved sooner than they are made smaller.
+        model.options.set("presolve", "off");
         return use(openProgram(highs, model, program));
       } finally {
         model.dispose();
@@ -57,6 +62,14 @@ export async function loadSolver(): Promise<Solver> {
 function openProgram(highs: Highs, model: Model, { columns }: LinearProgram): OpenProgram {
   const { minimize, maximize } = highs.constants.objectiveSense;
   const { optimal, infeasible, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
+  const costly = columns.flatMap(({ cost = 0 }, column) => (cost === 0 ? [] : [{ column, cost }]));
+  // A call for each column costs as much as a small program; the model begins with its costs.
+  let priced = true;
+  function price(wanted: boolean): void {
+    if (priced === wanted) return;
+    for (const { column, cost } of costly) model.changeColCost(column, wanted ? cost : 0);
+    priced = wanted;
+  }
   function run(): Optimum {
     model.run();
     const status = model.getModelStatus();
@@ -69,9 +82,7 @@ function openProgram(highs: Highs, model: Model, { columns }: LinearProgram): Op
   }
   return {
     extreme(column, sense) {
-      for (const [at, { cost = 0 }] of columns.entries()) {
-        if (cost !== 0) model.changeColCost(at, 0);
-      }
+      price(false);
       model.changeColCost(column, 1);
       model.changeObjectiveSense(sense === "least" ? minimize : maximize);
       const optimum = run();
@@ -79,8 +90,8 @@ function openProgram(highs: Highs, model: Model, { columns }: LinearProgram): Op
       return optimum;
     },
     cheapest() {
+      price(true);
       model.changeObjectiveSense(minimize);
-      for (const [at, { cost = 0 }] of columns.entries()) model.changeColCost(at, cost);
       return run();
     },
   };
@@ -90,10 +101,10 @@ function encode(highs: Highs, { columns, rows }: LinearProgram) {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  for (const { terms } of rows) {
-    for (const { column, coefficient } of terms) {
+  for (const { columns, coefficients } of rows) {
+    for (const [at, column] of columns.entries()) {
       indices.push(column);
-      values.push(coefficient);
+      values.push(coefficients[at] ?? 0);
     }
     starts.push(indices.length);
   }

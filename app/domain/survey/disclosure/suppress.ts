@@ -67,6 +67,7 @@ export function suppress(system: DisclosureSystem, threshold: number, solver: So
       isFixed(other) || (isMargin(other) && isOfQuestion(other) && !near.has(other));
     const steps = [
       { frozen: inTables, reach: nearby },
+      { frozen: withMargins, reach: nearby + 1 },
       { frozen: withMargins, reach: 2 * nearby },
       { frozen: withMargins, reach: Number.POSITIVE_INFINITY },
       { frozen: isFixed, reach: Number.POSITIVE_INFINITY },
