@@ -97,7 +97,7 @@ describe("the code of an answer", () => {
     });
     expect(await placedAnswers(db, surveyId)).toBe(5);
     const { coding, rows } = await storedOf(surveyId);
-    const range = { surveyId, edition: 2, coding };
+    const range = { surveyId, edition: 2, codingOf: () => coding };
     const read: string[] = [];
     const pieces = [];
     for await (const piece of codedAnswers(db, { ...range, from: 0, to: 5 })) pieces.push(...piece);

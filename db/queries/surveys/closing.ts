@@ -11,7 +11,7 @@ import {
   surveyProgress,
   type surveys,
 } from "#db/schema/index.ts";
-import { byteaText, codingOf } from "./codings.ts";
+import { byteaText, codingsOf } from "./codings.ts";
 import { storeCoarse } from "./ready-for-answers.ts";
 
 /**
@@ -21,7 +21,7 @@ import { storeCoarse } from "./ready-for-answers.ts";
  * merged on until each combination has the threshold among the firms that have answered: who has
  * answered is known, so a combination with one answer would name its firm. What dates a firm's
  * answer goes as well: when it was reminded, when its codes were made and revoked, and under which
- * edition an answer was given.
+ * edition an answer was given, but for what many were not asked yet (`codeAnew`).
  */
 export async function forgetOrder(
   tx: Database,
@@ -41,7 +41,7 @@ export async function forgetOrder(
     threshold,
   );
   const merged = given.map(({ strata }) => ({ strata, merged: further(strata) }));
-  await codeAnew(tx, id, edition);
+  await codeAnew(tx, { id, edition, threshold });
   await tx.execute(sql`
     with gone as (
       delete from responses where survey_id = ${id}
@@ -83,22 +83,35 @@ export async function forgetOrder(
 const codedAtOnce = 2_000;
 
 /**
- * Codes by the last edition what was given under an earlier one, into a table that is gone with the
- * transaction.
+ * Codes in the layout of the last edition what was given under an earlier one, into a table that is
+ * gone with the transaction. A question that an earlier edition did not ask has not been shown
+ * (非該当), which tells of an answer that it came before the correction. Where fewer answers than the
+ * threshold were given under an edition, that could be known of their firms: they are coded as if
+ * given under the last edition, so that they are among those who left the question out (無回答).
  */
-async function codeAnew(tx: Database, id: string, edition: number): Promise<void> {
+async function codeAnew(
+  tx: Database,
+  { id, edition, threshold }: { id: string; edition: number; threshold: number },
+): Promise<void> {
   await tx.execute(
     sql`create temp table if not exists anew (id uuid primary key, coded bytea) on commit drop`,
   );
-  const coding = await codingOf(tx, id, edition);
-  if (!coding) throw new Error(`no edition ${edition} of ${id}`);
+  const codings = await codingsOf(tx, id, edition);
+  if (!codings) throw new Error(`no edition ${edition} of ${id}`);
+  const many = await tx.execute<{ edition: number }>(sql`
+    select edition from responses where survey_id = ${id}
+    group by edition having count(*) >= ${threshold}`);
+  const told = new Set(many.map((row) => row.edition));
+  const codingOf = (given: number) => codings.of(told.has(given) ? given : edition);
   for (let last = "00000000-0000-0000-0000-000000000000"; ; ) {
-    const rows = await tx.execute<{ id: string; answers: Answers }>(sql`
-      select id, answers from responses
+    const rows = await tx.execute<{ id: string; answers: Answers; given: number }>(sql`
+      select id, answers, edition as given from responses
       where survey_id = ${id} and id > ${last} and (edition <> ${edition} or coded is null)
       order by id limit ${codedAtOnce}`);
     if (rows.length === 0) return;
-    const coded = rows.map((row) => ({ id: row.id, coded: byteaText(coding.code(row.answers)) }));
+    const coded = rows.map(({ id, answers, given }) => {
+      return { id, coded: byteaText(codingOf(given).code(answers)) };
+    });
     await tx.execute(sql`
       insert into anew select id, coded
       from jsonb_to_recordset(${JSON.stringify(coded)}::jsonb) as c(id uuid, coded bytea)`);

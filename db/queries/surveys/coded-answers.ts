@@ -4,11 +4,12 @@ import type { Answers, Strata } from "#app/domain/survey/index.ts";
 import type { Database } from "#db/database.ts";
 import type { CodedAnswers } from "#db/queries/surveys/release-thread/release-maker.ts";
 
-/** Which answers of a survey: places from `from` to below `to`, as the edition codes them. */
+/** Which answers of a survey: places from `from` to below `to`, in the layout of the edition. */
 export interface CodedRange {
   surveyId: string;
   edition: number;
-  coding: Coding;
+  /** How an answer is coded that was given under this edition or an earlier one. */
+  codingOf: (edition: number) => Coding;
   from: number;
   to: number;
 }
@@ -17,13 +18,14 @@ export interface CodedRange {
 const atOnce = 250_000;
 
 /**
- * The coded answers of a survey in few big pieces, each by strata. What has no code of this edition (given under an
- * earlier one, or stored before there were codes) is coded on the way.
+ * The coded answers of a survey in few big pieces, each by strata. What has no code of this edition
+ * (given under an earlier one, or stored before there were codes) is coded on the way.
  */
 export async function* codedAnswers(
   db: Database,
-  { surveyId, edition, coding, from, to }: CodedRange,
+  { surveyId, edition, codingOf, from, to }: CodedRange,
 ): AsyncGenerator<CodedAnswers[]> {
+  const { width } = codingOf(edition);
   let read = 0;
   for (let start = from; start < to; start += atOnce) {
     const end = Math.min(start + atOnce, to);
@@ -39,17 +41,19 @@ export async function* codedAnswers(
       group by strata`);
     const piece = groups.flatMap(({ strata, rows }) => (rows ? [{ strata, rows }] : []));
     if (groups.some(({ others }) => others > 0)) piece.push(...(await codedAnew(start, end)));
-    for (const { rows } of piece) read += rows.length / coding.width;
+    for (const { rows } of piece) read += rows.length / width;
     yield piece;
   }
   if (read !== to - from) throw new Error(`${to - from} answers to count, ${read} found`);
 
   async function codedAnew(start: number, end: number): Promise<CodedAnswers[]> {
-    const uncoded = await db.execute<{ strata: Strata; answers: Answers }>(sql`
-      select strata, answers from responses
+    const uncoded = await db.execute<{ strata: Strata; answers: Answers; givenUnder: number }>(sql`
+      select strata, answers, edition as "givenUnder" from responses
       where survey_id = ${surveyId} and place >= ${start} and place < ${end}
         and (coded is null or edition <> ${edition})`);
-    return uncoded.map(({ strata, answers }) => ({ strata, rows: coding.code(answers) }));
+    return uncoded.map(({ strata, answers, givenUnder }) => {
+      return { strata, rows: codingOf(givenUnder).code(answers) };
+    });
   }
 }
 

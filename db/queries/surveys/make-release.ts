@@ -1,7 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { civilDate } from "#app/domain/japan/index.ts";
 import { countedVariables } from "#app/domain/survey/counting/variables.ts";
-import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
 import { layoutSha256 } from "#app/domain/survey/release/layout-sha256.ts";
 import type { ReleaseLabel } from "#app/domain/survey/release/published.ts";
 import type { Database } from "#db/database.ts";
@@ -9,8 +8,7 @@ import { openReleaseMaker } from "#db/queries/surveys/release-thread/open-releas
 import type { MakerResult } from "#db/queries/surveys/release-thread/release-maker.ts";
 import { releaseCounts, releases, type surveys } from "#db/schema/index.ts";
 import { codedAnswers, placedAnswers } from "./coded-answers.ts";
-import { codingBy } from "./codings.ts";
-import { earlierQuestionnaires } from "./editions.ts";
+import { codingsOf } from "./codings.ts";
 import { rosterNow } from "./roster.ts";
 import { textsForRelease } from "./texts.ts";
 
@@ -38,8 +36,9 @@ export async function makeNextRelease(
   now: Date,
 ): Promise<NextRelease> {
   const { id: surveyId, slug, mode, threshold, edition } = survey;
-  const editions = await earlierQuestionnaires(tx, surveyId);
-  const questionnaire = withEarlierChoices(survey.questionnaire, editions);
+  const codings = await codingsOf(tx, surveyId, edition);
+  if (!codings) throw new Error(`no edition ${edition} of ${surveyId}`);
+  const { questionnaire } = codings;
   const variables = countedVariables(questionnaire, {});
   const layout = layoutSha256(edition, variables);
   const earlier = await earlierReleases(tx, surveyId);
@@ -52,7 +51,7 @@ export async function makeNextRelease(
   const light = variables.length <= fewVariables && counted - from <= fewAnswers;
   const maker = openReleaseMaker({ questionnaire, base }, light);
   try {
-    const range = { surveyId, edition, coding: codingBy(questionnaire), from, to: counted };
+    const range = { surveyId, edition, codingOf: codings.of, from, to: counted };
     let counting = Promise.resolve();
     for await (const piece of codedAnswers(tx, range)) {
       await counting;

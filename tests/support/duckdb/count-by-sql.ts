@@ -38,7 +38,7 @@ export interface CountsBySql {
 /** Counts the answers of a survey by SQL over their JSON, knowing nothing of the product's counting. */
 export async function countBySql(
   definition: RawDefinition,
-  respondents: readonly Pick<Respondent, "strata" | "answers" | "asked">[],
+  respondents: readonly Pick<Respondent, "strata" | "answers" | "asked" | "unasked">[],
   classes: readonly NumberClass[],
 ): Promise<CountsBySql> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
@@ -75,6 +75,13 @@ export async function countBySql(
         ),
       ),
     ]);
+    await fill(
+      "unasked",
+      "unit INTEGER, name VARCHAR",
+      respondents.flatMap(({ unasked = [] }, unit) =>
+        unasked.map((name) => `(${unit}, ${text(name)})`),
+      ),
+    );
     await fill("answered", "scope VARCHAR, unit INTEGER, variable VARCHAR", []);
     await fill("given", "scope VARCHAR, unit INTEGER, variable VARCHAR, category VARCHAR", []);
     await fill("numbers", "scope VARCHAR, unit INTEGER, variable VARCHAR, value DOUBLE", []);
@@ -107,6 +114,10 @@ export async function countBySql(
     await run(`CREATE TABLE state AS
       SELECT v.scope, v.variable, u.unit, u.firm, CASE
         WHEN q.question IS NULL THEN 'notApplicable'
+        -- Whom the edition that they saw did not ask, was not shown it.
+        WHEN (u.firm, v.variable) IN (SELECT (unit, name) FROM unasked) THEN 'notApplicable'
+        WHEN (u.firm, split_part(v.variable, '/', 1)) IN (SELECT (unit, name) FROM unasked)
+          THEN 'notApplicable'
         WHEN a.unit IS NOT NULL THEN 'n'
         WHEN q.enabled THEN 'noAnswer' ELSE 'notApplicable' END AS state
       FROM variables v JOIN units u USING (scope)

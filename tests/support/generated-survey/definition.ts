@@ -172,7 +172,7 @@ export function choiceValues(element: Record<string, unknown>, key = "choices"):
 
 /**
  * The edition after: a question added, a question taken away that no condition looks at, or the
- * last choice of one taken away.
+ * last choice of one taken away, or a row added to a matrix.
  */
 export function nextEdition(draw: Draw, before: RawDefinition): RawDefinition {
   const after = structuredClone(before);
@@ -196,6 +196,8 @@ export function nextEdition(draw: Draw, before: RawDefinition): RawDefinition {
     gone.type !== "ranking"
   ) {
     gone.choices = gone.choices.slice(0, -1);
+  } else if (gone && Array.isArray(gone.rows)) {
+    gone.rows = [...gone.rows, "later"];
   }
   return after;
 }

@@ -12,6 +12,7 @@ export interface Draw {
   skewed<T>(items: readonly T[]): T;
 }
 
+/** Draws from a seed: the same seed and name draw the same. */
 export function drawOf(seed: number, name: string): Draw {
   const random = randomOf(seed, name);
   const at = <T>(items: readonly T[], share: number): T => {

@@ -2,13 +2,19 @@ import { type Strata, stratumAxes } from "#app/domain/survey/strata/strata.ts";
 import { type Asked, drawAnswers, modelOf, type RawAnswers } from "./answers.ts";
 import { drawDefinition, kindsOfQuestion, nextEdition, type RawDefinition } from "./definition.ts";
 import { drawOf } from "./draw.ts";
+import { unaskedIn } from "./unasked.ts";
 
-/** One who answered; what was asked is told by the last edition's model, whatever edition it saw. */
+/**
+ * One who answered; what was asked is told by the last edition's model, but for what the edition
+ * that it saw did not ask.
+ */
 export interface Respondent {
   edition: number;
   strata: Strata;
   answers: RawAnswers;
   asked: Asked;
+  /** What the last edition asks and the one that it saw did not: `added`, `q3/later`. */
+  unasked?: string[];
 }
 
 export interface GeneratedSurvey {
@@ -60,7 +66,8 @@ export function generatedSurvey(seed: number): GeneratedSurvey {
     const model = models[edition - 1] ?? judge;
     const definition = editions[edition - 1] ?? last;
     const answers = drawAnswers(drawOf(seed, `answer ${index}`), definition, model.asked);
-    return { edition, strata: own, answers, asked: judge.asked(answers) };
+    const unasked = unaskedIn(definition, last);
+    return { edition, strata: own, answers, asked: judge.asked(answers), unasked };
   });
   for (const model of [judge, ...models]) model.dispose();
   return { seed, threshold: draw.any([3, 3, 3, 5]), editions, respondents, roster };

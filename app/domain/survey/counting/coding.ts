@@ -8,6 +8,7 @@ import {
   type Question,
   type Questionnaire,
 } from "../questionnaire.ts";
+import { askedVariables } from "./asked-variables.ts";
 import { countedPanels } from "./panels.ts";
 import type { CountedVariable } from "./variables.ts";
 
@@ -53,15 +54,22 @@ export function widthOf({ kind, answers, categories }: CountedVariable): number 
   return answers === "one" ? 1 : 1 + Math.ceil(categories.length / 8);
 }
 
-/** Compiles the coding of a questionnaire's variables. Pure, and about as dear as the conditions. */
+/**
+ * Compiles the coding of a questionnaire's variables. Pure, and about as dear as the conditions.
+ *
+ * @param givenUnder the edition that the answers were given under: what it did not ask counts as
+ *   not shown (非該当), whatever the conditions say. Its rows are laid out as those of any other.
+ */
 export function compileCoding(
   questionnaire: Questionnaire,
   variables: readonly CountedVariable[],
+  givenUnder: Questionnaire = questionnaire,
 ): Coding {
-  const firms = coderOf(answerableQuestions(questionnaire), variables);
+  const asked = askedVariables(questionnaire, givenUnder);
+  const firms = coderOf(answerableQuestions(questionnaire), variables, asked);
   let { width } = firms;
   const panels = countedPanels(questionnaire, {}).map((panel): PanelCoding & { coder: Coder } => {
-    const coder = coderOf(panel.questions, panel.variables);
+    const coder = coderOf(panel.questions, panel.variables, asked);
     const offset = width;
     width += 1 + panel.most * coder.width;
     const { question, most } = panel;
@@ -99,6 +107,7 @@ interface Coder {
 function coderOf(
   asked: readonly Exclude<Question, HtmlQuestion>[],
   variables: readonly CountedVariable[],
+  isAsked: ReadonlySet<string>,
 ): Coder {
   const questions = new Map(
     asked.map((question) => [
@@ -117,21 +126,21 @@ function coderOf(
     const { categories } = variable;
     if (categories.length > mostCategories) throw new Error(`too many categories: ${variable.id}`);
     width += widthOf(variable);
-    return { variable, offset, place: placeOf(variable) };
+    return { variable, offset, place: placeOf(variable), asked: isAsked.has(variable.id) };
   });
   return {
     width,
     offsets,
     write(row, at, answers, values) {
       const shown = new Map<string, boolean>();
-      for (const { variable, offset: within, place } of coders) {
+      for (const { variable, offset: within, place, asked } of coders) {
         const offset = at + within;
         const question = questions.get(variable.question);
         if (!question) throw new Error(`no question ${variable.question}`);
         const is = shown.get(variable.question) ?? question.shown(values);
         shown.set(variable.question, is);
         const value = own(answers, variable.question);
-        if (!is) row[offset] = notApplicable;
+        if (!is || !asked) row[offset] = notApplicable;
         else if (isUnanswered(value)) {
           row[offset] = question.enabled(values) ? noAnswer : notApplicable;
         } else if (variable.kind === "class") codeNumber(row, offset, value, variable.part);

@@ -33,6 +33,10 @@ export interface EditionEffects {
   draftsAffected: boolean;
 }
 
+/** How tables count those who answered before a question, a row or a field (`what`) came. */
+export const notShownBefore = (what: string) =>
+  `前の版で答えた人には、この${what}を示していません。表では非該当に数えます（無記名の調査で、その版の回答が公表の下限の数に満たないときは、無回答に数えます）。`;
+
 const nothing = { given: null, tables: null, drafts: false };
 
 export const light = (question: string | null, what: string): EditionChange => {

@@ -1,5 +1,5 @@
 import type { Choice } from "../questionnaire.ts";
-import { careful, type EditionChange, light, refusal } from "./change.ts";
+import { careful, type EditionChange, light, notShownBefore, refusal } from "./change.ts";
 import { likeness, sameMeaning } from "./likeness.ts";
 
 /** What choices, rows or columns are called, and of which question. */
@@ -24,7 +24,10 @@ export function compareChoices(
       changes.push(
         careful(question, `${label}の${kind}「${choice.text}」がなくなります。`, {
           given: `この${kind}を選んだ回答は、新しい版では受け付けない形になります。受け付けた回答は変えずに残します。`,
-          tables: `この${kind}を選んだ回答は、集計で「なくなった選択肢」に分けて数えます。`,
+          tables:
+            kind === "行"
+              ? "この行の表は、前の版の行として残します。新しい版で答えた人は、非該当に数えます。"
+              : `この${kind}を選んだ回答は、集計で「なくなった選択肢」に分けて数えます。`,
           drafts: true,
         }),
       );
@@ -36,7 +39,10 @@ export function compareChoices(
     if (old.has(choice.value)) continue;
     changes.push(
       careful(question, `${label}に${kind}「${choice.text}」が加わります。`, {
-        tables: `前の版で答えた人は、この${kind}を選べませんでした。数を比べるときは注意が要ります。`,
+        tables:
+          kind === "行"
+            ? notShownBefore("行")
+            : `前の版で答えた人は、この${kind}を選べませんでした。数を比べるときは注意が要ります。`,
       }),
     );
   }

@@ -1,5 +1,12 @@
 import type { Question, Questionnaire } from "../questionnaire.ts";
-import { careful, type EditionChange, type EditionEffects, light, refusal } from "./change.ts";
+import {
+  careful,
+  type EditionChange,
+  type EditionEffects,
+  light,
+  notShownBefore,
+  refusal,
+} from "./change.ts";
 import { compareQuestion } from "./compare-question.ts";
 import { likeness } from "./likeness.ts";
 
@@ -93,8 +100,8 @@ function addition(question: Question): EditionChange {
   if (question.type === "html")
     return light(question.name, `説明の文（${question.name}）が加わります。`);
   return careful(question.name, what, {
-    given: mustBeAnswered(question) ? "前の版の回答は、この問が無回答のまま残します。" : null,
-    tables: "前の版で答えた人は、この問が無回答になります。表には、その人数も無回答に入ります。",
+    given: mustBeAnswered(question) ? "前の版の回答は、この問に答えがないまま残します。" : null,
+    tables: notShownBefore("問"),
     drafts: mustBeAnswered(question),
   });
 }

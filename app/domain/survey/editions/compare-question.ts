@@ -1,5 +1,5 @@
 import type { Choice, Question } from "../questionnaire.ts";
-import { careful, type EditionChange, light, refusal } from "./change.ts";
+import { careful, type EditionChange, light, notShownBefore, refusal } from "./change.ts";
 import { compareChoices } from "./compare-choices.ts";
 import { compareLimits } from "./compare-limits.ts";
 import { likeness, sameMeaning } from "./likeness.ts";
@@ -104,7 +104,7 @@ function answersAll(question: Question, kind: string): boolean {
 
 function incomplete(label: string, question: string, kind: string): EditionChange {
   return careful(question, `${label}では、加わる${kind}にも答えなければなりません。`, {
-    given: `前の版の回答は、加わった${kind}が無回答のまま残します。`,
+    given: `前の版の回答は、加わった${kind}に答えがないまま残します。`,
     drafts: true,
   });
 }
@@ -148,8 +148,8 @@ function compareInside(label: string, before: Question, after: Question): Editio
     ),
     ...added.map((each) =>
       careful(after.name, `${label}に「${each.title}」の欄が加わります。`, {
-        given: each.required ? "前の版の回答は、この欄が無回答のまま残します。" : null,
-        tables: "前の版で答えた人は、この欄が無回答になります。",
+        given: each.required ? "前の版の回答は、この欄に答えがないまま残します。" : null,
+        tables: notShownBefore("欄"),
         drafts: each.required,
       }),
     ),

@@ -4,7 +4,7 @@ import { canonicalJson } from "../../interim-draft/canonical-json.ts";
 import type { CountedVariable } from "../counting/variables.ts";
 
 /** Raised whenever answers are coded or counted otherwise than before. */
-const format = 1;
+const format = 2;
 
 /**
  * SHA-256 of what is counted of a questionnaire and how: counts can be added to one another where it

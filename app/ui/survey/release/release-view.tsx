@@ -46,7 +46,7 @@ export function ReleaseView(props: ReleaseViewProps) {
       <h2 id="questions">設問ごとの結果</h2>
       <p className="prose">
         n は、その問に答えた数で、割合はすべて n
-        に対するものです。無回答は、問が示されて答えなかった数、非該当は、ほかの問の答えによって問が示されなかった数です。割合は小数第2位を四捨五入しているため、合計が100%にならないことがあります。
+        に対するものです。無回答は、問が示されて答えなかった数、非該当は、ほかの問の答えによって、または問が加わる前に答えたために、問が示されなかった数です。割合は小数第2位を四捨五入しているため、合計が100%にならないことがあります。
       </p>
       <p className="prose">{context.reason}</p>
       <StratumFilter action={address} axes={release.axes} by={by} />

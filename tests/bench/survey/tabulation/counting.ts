@@ -15,7 +15,8 @@ export async function countAsReleased(
   questionnaire: Questionnaire,
   { from, to, base, crossed }: { from: number; to: number; base?: Uint8Array; crossed?: boolean },
 ): Promise<Uint8Array> {
-  const range = { surveyId, edition: 1, coding: codingBy(questionnaire), from, to };
+  const coding = codingBy(questionnaire);
+  const range = { surveyId, edition: 1, codingOf: () => coding, from, to };
   const maker = openReleaseMaker(
     { questionnaire, base, ...(crossed === undefined ? {} : { crossed }) },
     base !== undefined,

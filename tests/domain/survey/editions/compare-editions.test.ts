@@ -103,7 +103,15 @@ describe("comparing two editions", () => {
       },
     );
     expect(effectsOf([q1, q2], [q1]).changes[0]?.what).toBe("問2（q2）がなくなります。");
-    expect(effectsOf([q1], [q1, q2]).changes[0]?.what).toContain("が加わります");
+    const [added] = effectsOf([q1], [q1, q2]).changes;
+    expect(added?.what).toContain("が加わります");
+    expect(added?.tables).toContain(
+      "前の版で答えた人には、この問を示していません。表では非該当に数えます",
+    );
+    expect(effectsOf([q1, q2], [q1]).changes[0]).toMatchObject({
+      given: "この問への回答は変えずに残しますが、集計の表には出ません。",
+      tables: "この問の表はなくなります。",
+    });
     expect(effectsOf([q1, q2], [q2, q1]).changes).toMatchObject([
       { severity: "light", what: "問の順が変わります。問の番号も変わります。" },
     ]);
@@ -129,6 +137,9 @@ describe("comparing two editions", () => {
     });
     expect(effectsOf([matrix(["周知", "台帳"])], [matrix(["周知"])]).changes[0]?.what).toContain(
       "行「台帳」がなくなります",
+    );
+    expect(effectsOf([matrix(["周知"])], [matrix(["周知", "台帳"])]).changes[0]?.tables).toContain(
+      "前の版で答えた人には、この行を示していません。表では非該当に数えます",
     );
   });
 });

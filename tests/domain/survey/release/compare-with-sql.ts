@@ -23,7 +23,7 @@ export interface Comparison {
 /** Compares every figure of a release with what DuckDB counts from the raw answers. */
 export async function compareWithSql(
   definition: RawDefinition,
-  respondents: readonly Pick<Respondent, "strata" | "answers" | "asked">[],
+  respondents: readonly Pick<Respondent, "strata" | "answers" | "asked" | "unasked">[],
   release: PublishedRelease,
   crossings: Readonly<Record<string, PublishedCrossing>>,
 ): Promise<Comparison> {

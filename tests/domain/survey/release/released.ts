@@ -20,12 +20,15 @@ export function releaseOf(
   solver: Solver,
   earlier: readonly Released[] = [],
 ): Releasing {
-  const [last, ...before] = editions.map(questionnaireOf).toReversed();
+  const questionnaires = editions.map(questionnaireOf);
+  const [last, ...before] = questionnaires.toReversed();
   if (!last) throw new Error("a survey without a questionnaire");
   const questionnaire = withEarlierChoices(last, before);
   const base = earlier.at(-1)?.counts;
   const came = respondents.slice(base?.responses ?? 0);
-  const given = came.map(({ answers, strata }) => ({ answers: answers as Answers, strata }));
+  const given = came.map(({ answers, strata, edition }) => {
+    return { answers: answers as Answers, strata, givenUnder: questionnaires[edition - 1] ?? last };
+  });
   const counts = countAnswers(questionnaire, given, base);
   const firms = roster.map((strata): RosterStrata => ({ strata, firms: 1 }));
   const rate = responseRate(
