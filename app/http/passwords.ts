@@ -9,6 +9,7 @@ const parameters = {
   parallelism: 1,
 };
 
+/** The hash under which a password is stored, with its salt and parameters in it. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, parameters);
 }

@@ -80,6 +80,7 @@ export async function passwordHashOf(db: Database, accountId: string): Promise<s
   return row?.passwordHash;
 }
 
+/** Stores a session under the hash of its token, and clears away all that have ended. */
 export async function startSession(
   db: Database,
   session: { tokenHash: string; accountId: string; expiresAt: Date },
@@ -88,6 +89,7 @@ export async function startSession(
   await db.delete(sessions).where(lt(sessions.expiresAt, new Date()));
 }
 
+/** Signs out: forgets the session. Nothing happens where there is none. */
 export async function endSession(db: Database, tokenHash: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
 }

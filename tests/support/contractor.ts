@@ -11,6 +11,7 @@ export interface Seen {
   location: string | null;
 }
 
+/** What a browser without script makes of a response; reads its body. */
 export async function seen(response: Response): Promise<Seen> {
   const html = await response.text();
   return {
@@ -43,7 +44,7 @@ export async function enter(person: Person, code: string | undefined): Promise<C
   return contractorOf(person);
 }
 
-export function contractorOf(person: Person): Contractor {
+function contractorOf(person: Person): Contractor {
   const post = async (path: string, fields: URLSearchParams) =>
     seen(await person.post(path, formData(fields)));
   return {

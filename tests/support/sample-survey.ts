@@ -54,6 +54,7 @@ export const smallDefinition = {
   ],
 };
 
+/** The small definition as a questionnaire, read anew each time. */
 export function smallQuestionnaire(): Questionnaire {
   return questionnaireOf(smallDefinition);
 }

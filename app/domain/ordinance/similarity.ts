@@ -7,6 +7,7 @@ import { withoutNumbers } from "./numerals.ts";
  */
 export type Shingles = ReadonlySet<number>;
 
+/** The shingles of a text; one shorter than three characters is a single one, an empty one none. */
 export function shinglesOf(text: string): Shingles {
   const source = withoutNumbers(comparable(text).replace(/[\ue000-\ue005]/g, ""));
   const shingles = new Set<number>();
@@ -26,6 +27,7 @@ function hash(text: string, start: number, end: number): number {
   return value;
 }
 
+/** How many shingles two texts have in common. */
 export function overlap(a: Shingles, b: Shingles): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let count = 0;

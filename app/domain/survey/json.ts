@@ -4,6 +4,7 @@ export interface JsonObject {
   [key: string]: JsonValue;
 }
 
+/** Whether a value read from JSON is an object: no list, not null. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -66,7 +66,7 @@ export function builtInText(text: BuiltIn, locale: string): string {
   return (words ?? builtIn.ja)?.[text] ?? text;
 }
 
-export function hasBuiltInTexts(locale: string): boolean {
+function hasBuiltInTexts(locale: string): boolean {
   return Object.hasOwn(builtIn, locale);
 }
 

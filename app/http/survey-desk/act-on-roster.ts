@@ -22,6 +22,7 @@ export const uploadGone =
   "確認中の名簿は残っていません（登録したか、取りやめたか、1日が過ぎました）。登録していないときは、ファイルをもう一度選んでください。";
 export const rosterFixed = "受付を始めた後は、名簿を変えられません。何も変えていません。";
 
+/** Whether a text from a form or an address can be the identifier of an upload (a uuid). */
 export function isUploadId(text: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

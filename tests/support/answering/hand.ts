@@ -49,9 +49,11 @@ export function besideOf(question: Question, answers: Answers): string | undefin
   return typeof text === "string" ? text : undefined;
 }
 
+/** The list that an answer is; anything else is none chosen. */
 export const listOf = (value: AnswerValue | undefined): readonly AnswerValue[] =>
   Array.isArray(value) ? value : [];
 
+/** The rows, fields or questions of an answer by name; anything else has none. */
 export function partsOf(value: AnswerValue | undefined): Answers {
   return typeof value === "object" && !Array.isArray(value) ? value : {};
 }

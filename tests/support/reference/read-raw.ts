@@ -37,11 +37,13 @@ export function valuesAt(json: Readonly<Record<string, unknown>>, key: string): 
   });
 }
 
+/** The list under a key; an empty one where there is none. */
 export function listAt(json: Readonly<Record<string, unknown>>, key: string): unknown[] {
   const value = json[key];
   return Array.isArray(value) ? value : [];
 }
 
+/** Whether a value is an object: no list, not null. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

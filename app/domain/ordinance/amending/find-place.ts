@@ -27,6 +27,7 @@ export function findSuppl(ordinance: Ordinance, place: Place): SupplProvision | 
   return ordinance.supplProvisions.find((s) => foldGlyphs(s.amendLawNum ?? "") === wanted);
 }
 
+/** The 別表 that a place names by its number; undefined where the ordinance has none so numbered. */
 export function findTable(ordinance: Ordinance, place: Place): AppdxTable | undefined {
   return ordinance.appdxTables.find((table) => table.num === place.table);
 }

@@ -16,6 +16,7 @@ export function faultOfSingleChoice({ choices }: SingleChoiceQuestion | RatingQu
   return (value: unknown): Fault => (offered.has(value) ? null : notOffered);
 }
 
+/** One of the two values of the question: true and false, unless the definition sets others. */
 export function faultOfBoolean({ whenTrue, whenFalse }: BooleanQuestion) {
   return (value: unknown): Fault =>
     value === whenTrue.value || value === whenFalse.value ? null : notOffered;
@@ -81,6 +82,7 @@ function standsAlone({ kind }: Choice): boolean {
   return kind === "none" || kind === "refused" || kind === "dontknow";
 }
 
+/** The values that choices stand for; a number and a text of the same digits are two. */
 export function valuesOf(choices: readonly Choice[]): ReadonlySet<unknown> {
   return new Set(choices.map(({ value }) => value));
 }

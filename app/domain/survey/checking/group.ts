@@ -23,6 +23,7 @@ export interface CompiledGroup {
 
 const mostUnknownKeys = 10;
 
+/** Compiles questions once for many answers; html, which asks nothing, is left out. */
 export function compileGroup(questions: readonly Question[]): CompiledGroup {
   const compiled = questions
     .filter((question): question is Exclude<Question, HtmlQuestion> => question.type !== "html")

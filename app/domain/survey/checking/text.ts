@@ -26,14 +26,17 @@ export function faultOfText(value: unknown, maxLength: number, lines: "one" | "m
   return null;
 }
 
+/** A text of one line, of at most `maxLength` UTF-16 units. */
 export function faultOfLine(question: TextQuestion, value: unknown): Fault {
   return faultOfText(value, question.maxLength, "one");
 }
 
+/** A text of any number of lines, of at most `maxLength` UTF-16 units. */
 export function faultOfComment(question: CommentQuestion, value: unknown): Fault {
   return faultOfText(value, question.maxLength, "many");
 }
 
+/** A finite number from `min` to `max` that is a multiple of `step`, as SurveyJS counts steps: from 0. */
 export function faultOfNumber({ min, max, step }: NumberQuestion, value: unknown): Fault {
   if (typeof value !== "number" || !Number.isFinite(value)) return "数字で入力してください。";
   if (min !== null && value < min) return `${min}以上の数を入力してください。`;
@@ -53,6 +56,7 @@ function isMultiple(value: number, step: number): boolean {
   return divisor <= 0 || Math.round(value * scale) % divisor === 0;
 }
 
+/** A date of the calendar as YYYY-MM-DD, from `min` to `max`. */
 export function faultOfDate({ min, max }: DateQuestion, value: unknown): Fault {
   if (typeof value !== "string" || !isCivilDate(value)) {
     return "実際にある日付を、2026-04-01 のように入力してください。";

@@ -32,6 +32,7 @@ export function propertyOf(
   return undefined;
 }
 
+/** A text, by the first of the names that is set. null: there is none, or a fault was reported. */
 export function stringOf(element: Element, ...names: string[]): string | null {
   const property = propertyOf(element, ...names);
   if (property === undefined) return null;
@@ -40,6 +41,7 @@ export function stringOf(element: Element, ...names: string[]): string | null {
   return null;
 }
 
+/** True or false, by the first of the names that is set; what is neither is reported and false. */
 export function flagOf(element: Element, ...names: string[]): boolean {
   const property = propertyOf(element, ...names);
   if (property === undefined) return false;
@@ -48,6 +50,10 @@ export function flagOf(element: Element, ...names: string[]): boolean {
   return false;
 }
 
+/**
+ * A number, also one written as text (as SurveyJS's own editor does), by the first of the names
+ * that is set. null: there is none, or a fault was reported.
+ */
 export function numberOf(element: Element, ...names: string[]): number | null {
   const property = propertyOf(element, ...names);
   if (property === undefined || property.value === "") return null;

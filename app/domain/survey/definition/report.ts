@@ -31,6 +31,7 @@ export interface Report {
   text(text: WrittenText): void;
 }
 
+/** An empty report; it takes `limits.problems` problems and as many warnings and drops the rest. */
 export function startReport(placeOf: PlaceOf, judges = true): Report {
   const problems: Problem[] = [];
   const warnings: Problem[] = [];

@@ -42,8 +42,10 @@ export interface Condition {
   clauses: Clause[];
 }
 
+/** Whether an operator compares with several values: 「のどれか」 and its like. */
 export const takesList = (operator: Operator) =>
   operator === "anyof" || operator === "allof" || operator === "noneof";
+/** Whether an operator compares with no value: answered or not. */
 export const takesNothing = (operator: Operator) => operator === "empty" || operator === "notempty";
 
 /** An expression as clauses; null where it says more than clauses can (kept as it is). */

@@ -85,6 +85,7 @@ export function parentOf(place: Place): { list: Place; index: number; container:
   };
 }
 
+/** Whether two places are the same, step by step. */
 export function samePlace(a: Place, b: Place): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index]);
 }

@@ -22,6 +22,7 @@ export interface CompiledPage {
   questions: FormQuestion[];
 }
 
+/** Compiles the conditions and checks of all pages once for many answers. */
 export function compilePages(pages: readonly Page[]): CompiledPage[] {
   return pages.map((page) => ({
     page,

@@ -26,7 +26,9 @@ export function partControl(control: string, part: string | number): string {
 /** What a button of the form asks for, besides turning the page. */
 export type PanelIntent = { panel: string; change: "add" } | { panel: string; change: number };
 
+/** The value of the button that adds an entry to a dynamic panel. */
 export const addIntent = (panel: string) => `add:${panel}`;
+/** The value of the button that takes an entry away; `index` counts from 0. */
 export const removeIntent = (panel: string, index: number) => `remove:${panel}.${index}`;
 
 /** Reads the value of a button that adds a panel or takes one away; undefined for any other. */

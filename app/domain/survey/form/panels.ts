@@ -7,6 +7,7 @@ import type { PanelIntent } from "./controls.ts";
 /** One panel's answers by question name. */
 export type Entry = { readonly [name: string]: AnswerValue };
 
+/** Whether a value can be one entry of a dynamic panel: an object and no list. */
 export function isEntry(value: unknown): value is Entry {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

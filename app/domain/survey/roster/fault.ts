@@ -13,6 +13,7 @@ export interface RosterFault {
 /** The headings of a report of faults, and its rows, for a CSV file. */
 export const faultHeadings = ["行", "列", "書いてある値", "直すこと"] as const;
 
+/** A fault as a row below `faultHeadings`. */
 export function faultCells({ line, column, value, message }: RosterFault) {
   return [line, column, value, message] as const;
 }

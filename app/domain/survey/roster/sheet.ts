@@ -57,6 +57,7 @@ export function rowGuard(): (row: SheetRow) => string | undefined {
 /** Among this many rows the header is looked for. */
 export const linesAbove = 20;
 
+/** Whether nothing but white space stands in a row. */
 export function isEmptyRow(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
 }

@@ -48,6 +48,7 @@ export type EditorAct =
 
 const mostSteps = 200;
 
+/** The editor before anything was done; without what stood at `place`, at the first question. */
 export function startState(
   definition: JsonObject,
   { place, taken, past = [] }: { place: Place; taken: readonly string[]; past?: Moment[] },
@@ -65,6 +66,10 @@ export function firstQuestion(definition: JsonObject): Place {
   return (entries.find(({ kind }) => kind === "question") ?? entries[0])?.place ?? [];
 }
 
+/**
+ * The state after an act. An edit that changes nothing leaves the very state; edits of one field in
+ * a row are one step to undo, and as many steps as `mostSteps` says are kept.
+ */
 export function editorReducer(state: EditorState, act: EditorAct): EditorState {
   switch (act.act) {
     case "choose":

@@ -11,6 +11,7 @@ const Context = createContext<FormContext>({ words: formWords("ja"), problems: [
 
 export const FormContextProvider = Context.Provider;
 
+/** The words and problems of the form around; outside of one, Japanese words and no problems. */
 export function useFormContext(): FormContext {
   return useContext(Context);
 }
@@ -33,6 +34,7 @@ export function useDescription(field: { control: string; description?: string },
   };
 }
 
+/** The element ids of what stands beside a control: its description, its hint, its faults. */
 export const descriptionId = (control: string) => `${control}:description`;
 export const hintId = (control: string) => `${control}:hint`;
 export const faultId = (control: string) => `${control}:fault`;

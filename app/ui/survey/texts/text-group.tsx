@@ -19,6 +19,7 @@ export interface TextGroupProps {
   problems: readonly Problem[];
 }
 
+/** A group of texts on the desk: what was written, what is decided, and the form to decide. */
 export function TextGroup({ group, question, back, values, problems }: TextGroupProps) {
   const { hash, text, firms, variants, further, hints, verdict, redacted } = group;
   const id = `t-${hash.slice(0, 12)}`;
