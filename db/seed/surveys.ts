@@ -13,6 +13,7 @@ import {
   simulateAnswers,
 } from "#app/domain/survey/index.ts";
 import { emptyBitmap, withBits } from "#app/domain/survey/participation/bitmap.ts";
+import type { ReleaseLabel } from "#app/domain/survey/release/published.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import {
@@ -53,9 +54,12 @@ export async function seedSurveys(db: Database, hashCode: HashCode): Promise<str
   const answers = simulateAnswers(questionnaire, roster, randomSeed, responseShare, leanings);
   await storeSimulated(db, closed.surveyId, answers);
   await closeSurvey(db, anyone, closed.surveyId, new Date("2026-09-18T23:59:00+09:00"));
+  const firstAt = new Date("2026-10-02T10:00:00+09:00");
+  await releaseSample(db, closed.surveyId, "速報", firstAt);
+  // The texts are read between the two: they are what the second adds to the same answers.
   await seedTextDecisions(db, { id: closed.surveyId, title: questionnaire.title }, questionnaire);
-  const releasedAt = new Date("2026-10-21T10:00:00+09:00");
-  await releaseResults(db, anyone, closed.surveyId, "確報", releasedAt);
+  const lastAt = new Date("2026-10-21T10:00:00+09:00");
+  await releaseSample(db, closed.surveyId, "確報", lastAt);
 
   const followUp = await readSampleQuestionnaire("follow-up.json");
   const open = await seedOpenSurvey(db, hashCode, {
@@ -68,6 +72,16 @@ export async function seedSurveys(db: Database, hashCode: HashCode): Promise<str
     openedAt: new Date("2026-11-16T09:00:00+09:00"),
   });
   return open.codes.slice(0, 3);
+}
+
+async function releaseSample(
+  db: Database,
+  surveyId: string,
+  label: ReleaseLabel,
+  at: Date,
+): Promise<void> {
+  const releasing = await releaseResults(db, anyone, surveyId, label, at);
+  if (!releasing.released) throw new Error(`the sample's ${label}: ${releasing.message}`);
 }
 
 /** Whoever tries the platform later finds the open sample open for at least four weeks. */

@@ -108,7 +108,7 @@ describe("the sample interim draft", () => {
     expect(article?.commentary).toContain("工事は予定価格1億円以上としました");
     const [figure] = article?.figures ?? [];
     expect(figure).toMatchObject({ question: "q20", n: 228, simulated: true });
-    expect(figure?.path).toBe("/surveys/r8-jigyosha/releases/1#q20");
+    expect(figure?.path).toBe("/surveys/r8-jigyosha/releases/2#q20");
     expect(article?.utterances.map(({ meetingNumber, path }) => [meetingNumber, path])).toEqual([
       [2, expect.stringMatching(/^\/meetings\/2\/utterances\/\d+$/)],
       [5, expect.stringMatching(/^\/meetings\/5\/utterances\/\d+$/)],

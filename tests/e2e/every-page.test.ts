@@ -3,11 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anyone } from "#app/domain/viewer.ts";
 import { href, type RouteName, routeOf, routeRows } from "#app/routes.ts";
 import { beginDraft } from "#db/queries/interim-drafts/desk.ts";
-import { findSurvey, newestRelease, releaseWithCrossings } from "#db/queries/surveys/index.ts";
+import { findSurvey, newestRelease } from "#db/queries/surveys/index.ts";
 import { expectNoAxeViolations, launchBrowser } from "#tests/support/browser.ts";
 import { type RunningSite, signIn, startSite } from "#tests/support/running-site.ts";
 import type { SampleLogin } from "#tests/support/sample-database.ts";
-import { storeRelease } from "#tests/support/stored-release.ts";
 
 let site: RunningSite;
 let browser: Browser;
@@ -17,22 +16,11 @@ beforeAll(async () => {
   // The sample's interim draft is published; its preview and its fields want one in preparation.
   const entry = { title: "次の中間案", statusText: "検討中です。", introduction: "", version: 3 };
   await beginDraft(site.database.db, anyone, entry);
-  await releaseAgain();
 });
 afterAll(async () => {
   await browser.close();
   await site.stop();
 });
-
-/** A second release of the sample, so that there are two to compare. */
-async function releaseAgain(): Promise<void> {
-  const { db } = site.database;
-  const survey = await findSurvey(db, anyone, "r8-jigyosha");
-  const first = survey && (await releaseWithCrossings(db, anyone, survey.id, 1));
-  if (!first) throw new Error("the sample has no release");
-  const { published, crossings } = first;
-  await storeRelease(db, survey.id, { ...published, number: 2 }, Object.values(crossings));
-}
 
 /** At most so many pages of one kind are looked at: they share their code. */
 const perRoute = 2;

@@ -125,7 +125,7 @@ test("50 further edits and answers reach neither page nor PDF, JSON, text or has
       if (!survey) throw new Error("no survey r8-jigyosha");
       await withholdTexts(survey, "q24");
       const done = await releaseResults(db, clerk.viewer, survey.id, "確報");
-      expect(done).toEqual({ released: true, number: 2 });
+      expect(done).toEqual({ released: true, number: 3 });
       const now = survey && (await newestRelease(db, anyone, survey.id));
       expect(now?.published).not.toEqual(shown?.published);
     },

@@ -46,6 +46,7 @@ describe("the sitemap", () => {
       "/ordinance/comparison?from=2&to=3",
       "/surveys/r8-jigyosha",
       "/surveys/r8-jigyosha/releases/1",
+      "/surveys/r8-jigyosha/releases/2",
       "/surveys/r8-tsuika",
       "/interim-drafts",
       "/interim-drafts/1",
