@@ -1,5 +1,5 @@
-import loadHighs from "highs";
 import type { ProtectedRelease } from "#app/domain/survey/disclosure/protect-release.ts";
+import { rangesOf, type Statement } from "#tests/support/disclosure/unknown-counts.ts";
 
 /** A count as a reader sees it: a number, or unknown (hidden). */
 type Seen = number | { unknown: string };
@@ -19,10 +19,10 @@ export async function attack(
   releases: readonly ProtectedRelease[],
   renamed: (key: string, from: number) => string = (key) => key,
 ): Promise<Narrowed[]> {
-  const rows: { terms: Map<string, number>; constant: number; sense: "=" | "<=" }[] = [];
+  const rows: Statement[] = [];
   const unknowns = new Set<string>();
   const published = releases.map((release, at) => publishedBy(release, at, unknowns));
-  const text = (terms: [number, Seen][], sense: "=" | "<=") => {
+  const text = (terms: [number, Seen][], sense: Statement["sense"]) => {
     let constant = 0;
     const variables = new Map<string, number>();
     for (const [factor, seen] of terms) {
@@ -59,51 +59,8 @@ export async function attack(
       text([...parts.map((part): [number, Seen] => [1, part]), [-1, later]], "<=");
     }
   }
-  if (unknowns.size === 0) return [];
-  const highs = await loadHighs();
-  const columns = new Map([...unknowns].map((key, column) => [key, column]));
-  const starts = [0];
-  for (const { terms } of rows) starts.push((starts.at(-1) ?? 0) + terms.size);
-  const model = highs.createModel({
-    numCols: columns.size,
-    numRows: rows.length,
-    colCost: new Float64Array(columns.size),
-    colLower: new Float64Array(columns.size),
-    colUpper: new Float64Array(columns.size).fill(highs.infinity),
-    rowLower: rows.map(({ sense, constant }) => (sense === "=" ? -constant : -highs.infinity)),
-    rowUpper: rows.map(({ constant }) => -constant),
-    matrix: {
-      format: "csr",
-      numRows: rows.length,
-      numCols: columns.size,
-      starts,
-      indices: rows.flatMap(({ terms }) => [...terms.keys()].map((key) => columns.get(key) ?? 0)),
-      values: rows.flatMap(({ terms }) => [...terms.values()]),
-    },
-  });
-  model.options.set("output_flag", false);
-  const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
-  const { minimize, maximize } = highs.constants.objectiveSense;
-  const extreme = (column: number, sense: typeof minimize | typeof maximize) => {
-    model.changeColCost(column, 1);
-    model.changeObjectiveSense(sense);
-    model.run();
-    const [status, value] = [model.getModelStatus(), model.getObjectiveValue()];
-    // A changed model has no status: it is read first.
-    model.changeColCost(column, 0);
-    if (status === unbounded || status === unboundedOrInfeasible) return Number.POSITIVE_INFINITY;
-    if (status !== optimal) throw new Error(`the solver ended with status ${status}`);
-    return value;
-  };
-  try {
-    return [...columns].map(([key, column]) => ({
-      key,
-      least: extreme(column, minimize),
-      greatest: extreme(column, maximize),
-    }));
-  } finally {
-    model.dispose();
-  }
+  const ranges = await rangesOf(rows, [...unknowns], () => false);
+  return ranges.map(({ cell, ...range }) => ({ key: cell, ...range }));
 }
 
 /** The sums and cells that the tables of a release show. */

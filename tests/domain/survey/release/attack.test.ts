@@ -6,7 +6,7 @@ import { sampleFirms, sampleLeanings, sampleQuestionnaire } from "#tests/domain/
 import type { RawDefinition } from "#tests/support/generated-survey/definition.ts";
 import { type GeneratedSurvey, generatedSurvey } from "#tests/support/generated-survey/survey.ts";
 import { knowledgeOf } from "./knowledge.ts";
-import { isNarrow, rangesOf } from "./narrowing.ts";
+import { hiddenRanges, isNarrow } from "./narrowing.ts";
 import { type Reading, readRelease } from "./reader.ts";
 import { type Released, releaseOf } from "./released.ts";
 
@@ -66,7 +66,7 @@ function neverShown({ questions }: Released["release"]): string[] {
 /** The hidden cells that can be narrowed below the threshold, in words; empty: none can. */
 async function narrowed(survey: GeneratedSurvey, releases: readonly Released[]) {
   const { threshold, seed } = survey;
-  const ranges = await rangesOf(
+  const ranges = await hiddenRanges(
     releases.map((one) => readingOf(survey, one)),
     threshold,
   );
