@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "#app/domain/problem.ts";
+import { boundedBody } from "./bounded-body.ts";
 
 const kilobyte = 1024;
 
@@ -21,18 +22,11 @@ export async function readForm(
   request: Request,
   limit: number = formLimits.small,
 ): Promise<FormData> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  if (request.body) {
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
-      if (size > limit) throw tooLarge();
-      chunks.push(chunk);
-    }
-  }
+  const body = await boundedBody(request, limit);
+  if (body === undefined) throw tooLarge();
   const headers = { "Content-Type": request.headers.get("Content-Type") ?? "" };
   try {
-    return await new Response(Buffer.concat(chunks), { headers }).formData();
+    return await new Response(body, { headers }).formData();
   } catch {
     throw new Response(
       "送信された内容を読み取れませんでした。前のページからもう一度送信してください。",

@@ -1,25 +1,20 @@
+import { boundedBody } from "./bounded-body.ts";
+
 /**
- * Reads a JSON body and stops as soon as it exceeds `limit` bytes. (Node reads no more than the
- * header announced.)
- * Undefined when it is no JSON. Throws a 413 response.
+ * Reads a JSON body and stops as soon as it exceeds `limit` bytes. Undefined when it is no JSON.
+ * Throws a 413 response.
  */
 export async function readJsonBody(request: Request, limit: number): Promise<unknown> {
   const announced = Number(request.headers.get("Content-Length") ?? Number.NaN);
+  // Node reads no more than the header announced.
   if (announced <= limit) return parsedJson(new Uint8Array(await request.arrayBuffer()));
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  if (request.body) {
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
-      if (size > limit) {
-        const message =
-          "回答が大きすぎるため、受け取れませんでした。長い記述を短くしてから、もう一度送信してください。";
-        throw Response.json({ problems: [{ message }] }, { status: 413 });
-      }
-      chunks.push(chunk);
-    }
+  const body = await boundedBody(request, limit);
+  if (body === undefined) {
+    const message =
+      "回答が大きすぎるため、受け取れませんでした。長い記述を短くしてから、もう一度送信してください。";
+    throw Response.json({ problems: [{ message }] }, { status: 413 });
   }
-  return parsedJson(Buffer.concat(chunks));
+  return parsedJson(body);
 }
 
 const utf8 = new TextDecoder();
