@@ -81,9 +81,14 @@ function candidates(rarest: readonly number[], places: ReadonlyMap<number, numbe
 
 const turning = /不|無|非|未|反対|賛成|ない|なく|なし|なけれ|ません|ませぬ|ぬ|ず/g;
 
-/** What must be the same in two texts that are nearly the same: numbers, and words that turn the sense. */
+const numbers =
+  /[-+±ー<>≦≧≤≥]*\.?[0-9]+(?:[^\p{L}0-9]+[0-9]+)*[%‰]?|[一二三四五六七八九十百千万億兆]+/gu;
+
+/**
+ * What must be the same in two texts that are nearly the same: numbers with their signs, in their
+ * order, and words that turn the sense.
+ */
 function senseOf(key: string): string {
-  const numbers = key.match(/[0-9]+|[一二三四五六七八九十百千万億兆]+/g) ?? [];
   const turns = key.match(turning) ?? [];
-  return `${numbers.sort().join(",")}|${turns.sort().join(",")}`;
+  return `${(key.match(numbers) ?? []).join(" ")}|${turns.sort().join(",")}`;
 }
