@@ -82,7 +82,7 @@ function candidates(rarest: readonly number[], places: ReadonlyMap<number, numbe
 const turning = /不|無|非|未|反対|賛成|ない|なく|なし|なけれ|ません|ませぬ|ぬ|ず/g;
 
 const numbers =
-  /[-+±ー<>≦≧≤≥]*\.?[0-9]+(?:[^\p{L}0-9]+[0-9]+)*[%‰]?|[一二三四五六七八九十百千万億兆]+/gu;
+  /[-+±ー<>≦≧≤≥]{0,3}\.?[0-9]+(?:[^\p{L}0-9]{1,8}[0-9]+)*[%‰]?|[一二三四五六七八九十百千万億兆]+/gu;
 
 /**
  * What must be the same in two texts that are nearly the same: numbers with their signs, in their

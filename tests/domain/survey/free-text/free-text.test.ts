@@ -141,7 +141,11 @@ describe("grouping", () => {
     ]);
     const started = performance.now();
     const groups = groupsOfTexts(
-      countTexts([...texts, [long], [`${long}。`], [`終わりに${long}`], ["😀".repeat(25_000)]]),
+      countTexts([
+        ...texts,
+        ...[[long], [`${long}。`], [`終わりに${long}`], ["😀".repeat(25_000)]],
+        ...["ー", "-", "5-", "<"].map((sign) => [sign.repeat(25_000)]),
+      ]),
     );
     expect(performance.now() - started).toBeLessThan(10_000);
     const longest = groups.find(([first]) => first.text.length > 40_000);
