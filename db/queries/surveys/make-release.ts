@@ -5,10 +5,14 @@ import { layoutSha256 } from "#app/domain/survey/release/layout-sha256.ts";
 import type { ReleaseLabel } from "#app/domain/survey/release/published.ts";
 import type { Database } from "#db/database.ts";
 import { openReleaseMaker } from "#db/queries/surveys/release-thread/open-release-maker.ts";
-import type { MakerResult } from "#db/queries/surveys/release-thread/release-maker.ts";
+import type {
+  MakerResult,
+  ReleaseOrder,
+} from "#db/queries/surveys/release-thread/release-maker.ts";
 import { releaseCounts, releases, type surveys } from "#db/schema/index.ts";
 import { codedAnswers, placedAnswers } from "./coded-answers.ts";
 import { codingsOf } from "./codings.ts";
+import { madeLately } from "./made-lately.ts";
 import { rosterNow } from "./roster.ts";
 import { textsForRelease } from "./texts.ts";
 
@@ -60,7 +64,7 @@ export async function makeNextRelease(
       counting.catch(() => {});
     }
     await counting;
-    const result = await maker.make({
+    const order: ReleaseOrder = {
       survey: { slug, mode, threshold, edition, questionnaire },
       number: (last?.number ?? 0) + 1,
       label,
@@ -69,7 +73,8 @@ export async function makeNextRelease(
       responseRate,
       earlier: earlier.map(({ protection }) => protection),
       texts,
-    });
+    };
+    const result = await madeLately(await maker.counts(), order, () => maker.make(order));
     return { ...result, layout, counted, newAnswers: counted - (last?.counted ?? 0) };
   } finally {
     await maker.close();

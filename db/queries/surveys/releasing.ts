@@ -49,7 +49,7 @@ const nothingNew: ReleaseRefusal = {
 
 /**
  * What `releaseResults` would publish now; nothing is stored. Undefined for all but the
- * secretariat. It costs as much as the release itself.
+ * secretariat. It costs as much as the release, which then costs no more than storing it.
  */
 export async function previewRelease(
   db: Database,
