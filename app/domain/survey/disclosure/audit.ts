@@ -1,5 +1,6 @@
 import { type Component, componentsOf } from "./components.ts";
-import type { LinearProgram, OpenProgram, Optimum, Solver } from "./linear-program.ts";
+import type { LinearProgram, Optimum, Solver } from "./linear-program.ts";
+import type { Move, PossibleCounts } from "./possible-counts.ts";
 import type { DisclosureSystem } from "./system.ts";
 
 /**
@@ -14,64 +15,110 @@ export interface CellRange {
   safe: boolean;
 }
 
-/** Solvers reckon in binary fractions; a count is whole. */
-const slack = 1e-6;
+/** So many cells are proved one by one. */
+const few = 8;
 
 /**
- * The ranges of all hidden cells, by linear programming over the counts of 0 and more that agree
- * with everything shown. A cell is safe when its range holds at least `threshold` whole counts and
- * reaches the threshold: then neither the count nor that it is small can be known.
+ * The ranges of all hidden cells over the counts of 0 and more that agree with everything shown. A
+ * cell is safe when its range holds at least `threshold` whole counts and reaches the threshold:
+ * then neither the count nor that it is small can be known. What was found possible before, while
+ * no more was hidden than now, still is; of the rest linear programming finds the ends.
  */
 export function auditHidden(
   system: DisclosureSystem,
   hidden: ReadonlySet<number>,
-  threshold: number,
+  possible: PossibleCounts,
   solver: Solver,
 ): CellRange[] {
-  const unknown = (cell: number) => hidden.has(cell) || system.cells[cell]?.state === "never";
-  return componentsOf(system, unknown)
-    .filter(({ cells }) => cells.some((cell) => hidden.has(cell)))
-    .flatMap((component) => auditComponent(system, component, hidden, threshold, solver));
+  const unproved = (cell: number) => hidden.has(cell) && !possible.isSafe(cell);
+  for (const component of unprovedComponents(system, hidden, unproved)) {
+    const due = component.cells.filter(unproved);
+    if (due.length > few) proveTogether(system, component, unproved, possible, solver);
+    solver.with(programOf(system, component), (open) => {
+      for (const [column, cell] of component.cells.entries()) {
+        for (const sense of ["greatest", "least"] as const) {
+          if (!unproved(cell)) break;
+          const optimum = open.extreme(column, sense);
+          if (optimum?.value === "unbounded") possible.greatest[cell] = Number.POSITIVE_INFINITY;
+          else widen(optimum, system, component, possible);
+        }
+      }
+    });
+  }
+  return [...hidden].map((cell) => ({
+    cell,
+    least: possible.least[cell] ?? 0,
+    greatest: possible.greatest[cell] ?? 0,
+    safe: possible.isSafe(cell),
+  }));
 }
 
-function auditComponent(
+/** The hidden cells that are not proved safe by a few programs for many cells at once. */
+export function notSoonProved(
+  system: DisclosureSystem,
+  hidden: ReadonlySet<number>,
+  possible: PossibleCounts,
+  solver: Solver,
+): number[] {
+  const unproved = (cell: number) => hidden.has(cell) && !possible.isSafe(cell);
+  for (const component of unprovedComponents(system, hidden, unproved)) {
+    proveTogether(system, component, unproved, possible, solver);
+  }
+  return [...hidden].filter(unproved);
+}
+
+function unprovedComponents(
+  system: DisclosureSystem,
+  hidden: ReadonlySet<number>,
+  unproved: (cell: number) => boolean,
+): Component[] {
+  const unknown = (cell: number) => hidden.has(cell) || system.cells[cell]?.state === "never";
+  return componentsOf(system, unknown).filter(({ cells }) => cells.some(unproved));
+}
+
+/** Counts of which as many unproved ones as can be are a little greater prove many at once. */
+function proveTogether(
   system: DisclosureSystem,
   component: Component,
-  hidden: ReadonlySet<number>,
-  threshold: number,
+  unproved: (cell: number) => boolean,
+  possible: PossibleCounts,
   solver: Solver,
-): CellRange[] {
-  const ranges = component.cells.map((cell) => {
-    const count = system.cells[cell]?.count ?? 0;
-    return { least: count, greatest: count };
-  });
-  const safe = ({ least, greatest }: { least: number; greatest: number }) =>
-    greatest - least >= threshold - 1 - slack && greatest >= threshold - slack;
-  const widen = (optimum: Optimum) => {
-    if (optimum === null) throw new Error("the counts themselves do not satisfy the relations");
-    if (optimum.value === "unbounded") return;
-    for (const [column, range] of ranges.entries()) {
-      const value = "point" in optimum ? (optimum.point[column] ?? 0) : 0;
-      range.least = Math.min(range.least, value);
-      range.greatest = Math.max(range.greatest, value);
-    }
-  };
-  const look = (open: OpenProgram, column: number, sense: "least" | "greatest") => {
-    const optimum = open.extreme(column, sense);
-    if (optimum?.value === "unbounded") {
-      const range = ranges[column];
-      if (range) range.greatest = Number.POSITIVE_INFINITY;
-    } else widen(optimum);
-  };
-  return solver.with(programOf(system, component), (open) =>
-    component.cells.flatMap((cell, column) => {
-      const range = ranges[column];
-      if (!range || !hidden.has(cell)) return [];
-      if (!safe(range)) look(open, column, "greatest");
-      if (!safe(range)) look(open, column, "least");
-      return [{ cell, ...range, safe: safe(range) }];
-    }),
-  );
+): void {
+  const { cells } = component;
+  const program = programOf(system, component);
+  for (;;) {
+    const due = cells.filter(unproved);
+    if (due.length === 0) return;
+    const columns = cells.map((cell) => {
+      const count = system.cells[cell]?.count ?? 0;
+      return unproved(cell)
+        ? { lower: 0, upper: count + possible.threshold, cost: -1 }
+        : { lower: 0 };
+    });
+    const optimum = solver.with({ ...program, columns }, (open) => open.cheapest());
+    widen(optimum, system, component, possible);
+    if (!due.some(possible.isSafe)) return;
+  }
+}
+
+function widen(
+  optimum: Optimum,
+  system: DisclosureSystem,
+  { cells }: Component,
+  { least, greatest, along }: PossibleCounts,
+): void {
+  if (optimum === null) throw new Error("the counts themselves do not satisfy the relations");
+  if (!("point" in optimum)) return;
+  const moves: Move[] = [];
+  for (const [column, cell] of cells.entries()) {
+    const count = optimum.point[column] ?? 0;
+    least[cell] = Math.min(least[cell] ?? 0, count);
+    greatest[cell] = Math.max(greatest[cell] ?? 0, count);
+    const by = count - (system.cells[cell]?.count ?? 0);
+    if (Math.abs(by) > 1e-6) moves.push({ cell, by });
+  }
+  // The way there often goes on, and backwards.
+  along(moves);
 }
 
 /** The counts that a component's cells may have, all else being known. */
@@ -80,17 +127,18 @@ function programOf(system: DisclosureSystem, { cells, relations }: Component): L
   return {
     columns: cells.map(() => ({ lower: 0 })),
     rows: relations.map(({ sense, terms }) => {
-      const row = { columns: [] as number[], coefficients: [] as number[] };
       let known = 0;
-      for (const { cell, coefficient } of terms) {
+      const unknownTerms = terms.flatMap(({ cell, coefficient }) => {
         const column = columns.get(cell);
-        if (column === undefined) known += coefficient * (system.cells[cell]?.count ?? 0);
-        else {
-          row.columns.push(column);
-          row.coefficients.push(coefficient);
-        }
-      }
-      return { ...row, upper: -known, ...(sense === "equal" ? { lower: -known } : {}) };
+        if (column !== undefined) return [{ column, coefficient }];
+        known += coefficient * (system.cells[cell]?.count ?? 0);
+        return [];
+      });
+      return {
+        terms: unknownTerms,
+        upper: -known,
+        ...(sense === "equal" ? { lower: -known } : {}),
+      };
     }),
   };
 }

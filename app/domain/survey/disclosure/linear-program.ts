@@ -7,17 +7,14 @@ export interface Column {
   cost?: number;
 }
 
-/** lower ≤ Σ coefficient × column ≤ upper; the coefficient of `columns[at]` is `coefficients[at]`. */
-export interface Row {
-  columns: readonly number[];
-  coefficients: readonly number[];
-  lower?: number;
-  upper?: number;
-}
-
+/** Columns with bounds, and rows lower ≤ Σ coefficient × column ≤ upper. */
 export interface LinearProgram {
   columns: readonly Column[];
-  rows: readonly Row[];
+  rows: readonly {
+    terms: readonly { column: number; coefficient: number }[];
+    lower?: number;
+    upper?: number;
+  }[];
 }
 
 /** The best value with a point that has it; null when no point satisfies the rows. */
@@ -37,6 +34,12 @@ export interface Solver {
   with<T>(program: LinearProgram, use: (open: OpenProgram) => T): T;
 }
 
+/**
+ * All coefficients are small whole numbers, and the first basis is as good as solved: to simplify or
+ * scale a program takes longer than to solve it.
+ */
+const options = { output_flag: false, presolve: "off", simplex_scale_strategy: 0 };
+
 let loading: Promise<Highs> | undefined;
 
 /** HiGHS, compiled to WebAssembly; loaded once. */
@@ -48,9 +51,7 @@ export async function loadSolver(): Promise<Solver> {
     with(program, use) {
       const model = highs.createModel(encode(highs, program));
       try {
-        model.options.set("output_flag", false);
-        // Nearly all programs here are solved sooner than they are made smaller.
-        model.options.set("presolve", "off");
+        model.options.set(options);
         return use(openProgram(highs, model, program));
       } finally {
         model.dispose();
@@ -101,10 +102,10 @@ function encode(highs: Highs, { columns, rows }: LinearProgram) {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  for (const { columns, coefficients } of rows) {
-    for (const [at, column] of columns.entries()) {
+  for (const { terms } of rows) {
+    for (const { column, coefficient } of terms) {
       indices.push(column);
-      values.push(coefficients[at] ?? 0);
+      values.push(coefficient);
     }
     starts.push(indices.length);
   }

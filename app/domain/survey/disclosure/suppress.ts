@@ -1,7 +1,8 @@
-import { auditHidden, type CellRange } from "./audit.ts";
+import { auditHidden, type CellRange, notSoonProved } from "./audit.ts";
 import { coverOf } from "./cover.ts";
 import type { Solver } from "./linear-program.ts";
 import { neighbourhoodOf, relationsByCell } from "./neighbourhood.ts";
+import { possibleCounts } from "./possible-counts.ts";
 import type { DisclosureCell, DisclosureSystem } from "./system.ts";
 
 /** Which cells to hide, and the ranges the audit found for them. */
@@ -15,8 +16,20 @@ export interface Suppression {
 /** Covers overlap, so that a second and third round mend nearly all that the first left. */
 const rounds = 5;
 
-/** A cover is nearly always found within so many relations; elsewhere is looked only then. */
-const nearby = 2;
+/** Where a cover is looked for: what does not move, and how many relations away. */
+interface Step {
+  fixed: "margins" | "far margins" | "nothing";
+  reach: number;
+}
+
+/** A cover is nearly always found in a cell's own tables; elsewhere is looked only then. */
+const nearest: Step = { fixed: "margins", reach: 2 };
+const steps: readonly Step[] = [
+  nearest,
+  { fixed: "far margins", reach: 4 },
+  { fixed: "far margins", reach: Number.POSITIVE_INFINITY },
+  { fixed: "nothing", reach: Number.POSITIVE_INFINITY },
+];
 
 /**
  * Whether fewer firms than the threshold stand behind a count, and not none; or behind what it has
@@ -36,23 +49,26 @@ export function isSmall(cell: DisclosureCell, threshold: number): boolean {
 export function suppress(system: DisclosureSystem, threshold: number, solver: Solver): Suppression {
   const { cells } = system;
   const byCell = relationsByCell(system);
+  const possible = possibleCounts(system, byCell, threshold);
   const hidden = new Set<number>();
   for (const [index, cell] of cells.entries()) {
     const { state } = cell;
     if (state === "hidden" || (state === "open" && isSmall(cell, threshold))) hidden.add(index);
   }
-  let due = [...hidden];
+  for (const cell of [...hidden]) if (!possible.isSafe(cell)) protect(cell, [nearest]);
+  let due = notSoonProved(system, hidden, possible, solver);
   let ranges: CellRange[] = [];
   for (let round = 0; round < rounds; round++) {
     const before = hidden.size;
-    for (const cell of due) protect(cell);
-    ranges = auditHidden(system, hidden, threshold, solver);
+    // What one cell's cover shows to be possible proves many others safe.
+    for (const cell of due) if (!possible.isSafe(cell)) protect(cell, steps);
+    ranges = auditHidden(system, hidden, possible, solver);
     due = ranges.filter(({ safe }) => !safe).map(({ cell }) => cell);
     if (due.length === 0 || (round > 0 && hidden.size === before)) break;
   }
   return { hidden, ranges, unsafe: due };
 
-  function protect(cell: number): void {
+  function protect(cell: number, within: readonly Step[]): void {
     const count = cells[cell]?.count ?? 0;
     const rise = Math.max(threshold - 1, threshold - count);
     const near = new Set(
@@ -61,22 +77,19 @@ export function suppress(system: DisclosureSystem, threshold: number, solver: So
     const isFixed = (other: number) => cells[other]?.state === "shown";
     const isOfQuestion = (other: number) => (cells[other]?.weight ?? 0) > 2;
     const isMargin = (other: number) => (cells[other]?.weight ?? 0) > 1 && !hidden.has(other);
-    const inTables = (other: number) => isFixed(other) || isMargin(other);
-    // A margin that moves takes the bases of its crossings with it.
-    const withMargins = (other: number) =>
-      isFixed(other) || (isMargin(other) && isOfQuestion(other) && !near.has(other));
-    const steps = [
-      { frozen: inTables, reach: nearby },
-      { frozen: withMargins, reach: nearby + 1 },
-      { frozen: withMargins, reach: 2 * nearby },
-      { frozen: withMargins, reach: Number.POSITIVE_INFINITY },
-      { frozen: isFixed, reach: Number.POSITIVE_INFINITY },
-    ];
-    for (const { frozen, reach } of steps) {
-      const around = neighbourhoodOf(cell, byCell, frozen, reach);
+    const frozen = {
+      margins: (other: number) => isFixed(other) || isMargin(other),
+      // A margin that moves takes the bases of its crossings with it.
+      "far margins": (other: number) =>
+        isFixed(other) || (isMargin(other) && isOfQuestion(other) && !near.has(other)),
+      nothing: isFixed,
+    };
+    for (const { fixed, reach } of within) {
+      const around = neighbourhoodOf(cell, byCell, frozen[fixed], reach);
       const cover = coverOf(cell, rise, system, around, (other) => hidden.has(other), solver);
       if (cover === undefined) continue;
-      for (const other of cover) hidden.add(other);
+      for (const { cell } of cover) if (cells[cell]?.state === "open") hidden.add(cell);
+      possible.along(cover);
       return;
     }
   }
