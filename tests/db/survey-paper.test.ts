@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { anyone } from "#app/domain/viewer.ts";
 import { listRecord } from "#db/queries/record.ts";
 import {
-  answersOf,
   type Clerk,
   changeSettings,
   closeSurvey,
@@ -22,6 +21,7 @@ import { doubleAnswers, invitations, paperKeyings, responses, surveys } from "#d
 import { clerkOf } from "#tests/support/clerk.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { makeSurvey, notRaised, raised } from "#tests/support/sample-survey.ts";
+import { storedAnswers } from "#tests/support/stored-answers.ts";
 
 let database: TestDatabase;
 let anna: Clerk;
@@ -89,7 +89,7 @@ describe("keying a paper answer twice", () => {
       own: undefined,
     });
     await closeSurvey(database.db, anyone, surveyId);
-    expect(await answersOf(database.db, anna, surveyId)).toEqual([notRaised]);
+    expect(await storedAnswers(database.db, surveyId)).toEqual([notRaised]);
   });
 
   test("by one account alone counts nothing, however often it is keyed in", async () => {
@@ -166,7 +166,7 @@ describe("paper and web from one firm", () => {
       .where(eq(doubleAnswers.surveyId, surveyId));
     expect(noted).toMatchObject({ channel: "paper", notedBy: anna.accountId });
     await closeSurvey(database.db, anyone, surveyId);
-    expect(await answersOf(database.db, anna, surveyId)).toEqual([raised]);
+    expect(await storedAnswers(database.db, surveyId)).toEqual([raised]);
   });
 
   test("at the same moment one of them counts and the other is noted", async () => {

@@ -5,7 +5,6 @@ import { publishedSha256 } from "#app/domain/survey/release/published-sha256.ts"
 import { anyone, type Viewer } from "#app/domain/viewer.ts";
 import { sqlState } from "#db/database.ts";
 import {
-  answersOf,
   type Clerk,
   changeQuestionnaire,
   closeSurvey,
@@ -19,6 +18,7 @@ import {
   listSurveys,
   newestRelease,
   openSurvey,
+  rawAnswers,
   receiveAnswers,
   releaseResults,
   releaseWithCrossings,
@@ -237,7 +237,7 @@ describe("while a survey is open", () => {
     const { surveyId, codes } = await makeSurvey(db, "uketsuke", hashCode);
     await receiveAnswers(db, submission(await invitationOf(codes[0])));
     for (const viewer of [anyone, member, clerk]) {
-      expect(await answersOf(db, viewer, surveyId)).toBeUndefined();
+      expect(await rawAnswers(db, viewer, surveyId, "csv")).toBeUndefined();
     }
     expect(await releaseResults(db, clerk, surveyId, "速報")).toMatchObject({
       released: false,
@@ -255,8 +255,9 @@ describe("while a survey is open", () => {
       ["委託", 0],
     ]);
     await closeSurvey(db, clerk, surveyId);
-    expect(await answersOf(db, member, surveyId)).toBeUndefined();
-    expect(await answersOf(db, clerk, surveyId)).toEqual([raised]);
+    expect(await rawAnswers(db, member, surveyId, "csv")).toBeUndefined();
+    const raw = await rawAnswers(db, clerk, surveyId, "csv");
+    expect((await raw?.next())?.value).toMatchObject([{ answers: raised }]);
   });
 });
 

@@ -6,11 +6,11 @@ import { checkDefinition, readRoster } from "#app/domain/survey/index.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import { listRecord } from "#db/queries/record.ts";
 import {
-  answersOf,
   createSurvey,
   findSurvey,
   issueCodes,
   openSurvey,
+  rawAnswers,
   receiveAnswers,
   releaseResults,
   replaceRoster,
@@ -441,7 +441,7 @@ describe("opening, closing and releasing", () => {
     for (const answer of ["物価のため", "実施していない", "実施した"]) {
       expect(html).not.toContain(answer);
     }
-    expect(await answersOf(site.db, clerkViewer, id)).toBeUndefined();
+    expect(await rawAnswers(site.db, clerkViewer, id, "csv")).toBeUndefined();
     const tooEarly = await release(slug, "速報");
     expect(tooEarly.status).toBe(409);
     expect(problemText(await htmlOf(tooEarly))).toContain("締め切ってから");

@@ -35,7 +35,7 @@ export type * from "./reception.ts";
 export type { ReleaseHead } from "./release-heads.ts";
 export * from "./releases.ts";
 export * from "./releasing.ts";
-export { answersOf, findReceipt, type Receipt } from "./responses.ts";
+export { findReceipt, type Receipt } from "./responses.ts";
 export { currentResponsesByDay } from "./responses-by-day.ts";
 export { currentResponseRate, type RosterCounts, replaceRoster, rosterCounts } from "./roster.ts";
 export { hasAnswered, spentOf } from "./spent.ts";

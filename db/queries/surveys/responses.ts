@@ -1,6 +1,5 @@
 import { and, eq } from "drizzle-orm";
 import type { Answers, Questionnaire, SurveyMode, SurveyState } from "#app/domain/survey/index.ts";
-import type { Viewer } from "#app/domain/viewer.ts";
 import type { Database } from "#db/database.ts";
 import { responses, surveyEditions, surveys } from "#db/schema/index.ts";
 
@@ -51,33 +50,4 @@ export async function findReceipt(
     )
     .where(eq(responses.receiptNumber, receiptNumber));
   return row && { receiptNumber, ...row };
-}
-
-/**
- * All answers of a survey, in no order. While a survey is open nobody reads or counts them:
- * undefined until it has closed, and always for all but the secretariat.
- */
-export async function answersOf(
-  db: Database,
-  viewer: Viewer,
-  surveyId: string,
-): Promise<Answers[] | undefined> {
-  return viewer.kind === "secretariat" ? closedAnswers(db, surveyId) : undefined;
-}
-
-/** The answers for a release; undefined unless the survey has closed. */
-export async function closedAnswers(
-  db: Database,
-  surveyId: string,
-): Promise<Answers[] | undefined> {
-  const [survey] = await db
-    .select({ state: surveys.state })
-    .from(surveys)
-    .where(eq(surveys.id, surveyId));
-  if (survey?.state !== "closed") return undefined;
-  const rows = await db
-    .select({ answers: responses.answers })
-    .from(responses)
-    .where(eq(responses.surveyId, surveyId));
-  return rows.map(({ answers }) => answers);
 }
