@@ -8,7 +8,7 @@ const thousands = /(?<=\d),(?=\d{3}(?!\d))/gu;
 /** △5 and ▲5 are how budgets write -5. */
 const triangles = /[△▲](?=\.?\d)/gu;
 /** What makes another number of the same figures: -5, .5, 5-10, 3/4, 5%. No dash as in a-5. */
-const ofNumbers = /(?<![a-z\d])[-.]+(?=\d)|(?<=\d)[\p{P}~](?=\d)|(?<=\d)[%‰]/u;
+const ofNumbers = /(?<![a-z\d])[-.]{1,3}(?=\d)|(?<=\d)[\p{P}~](?=\d)|(?<=\d)[%‰]/u;
 const signs = /[\p{P}\p{Z}\p{Cf}\p{Variation_Selector}~^|]/u;
 const folding = new RegExp(`(${ofNumbers.source})|${signs.source}`, "gu");
 
