@@ -9,6 +9,7 @@ import { knowledgeOf } from "./knowledge.ts";
 import { hiddenRanges, isNarrow } from "./narrowing.ts";
 import { type Reading, readRelease } from "./reader.ts";
 import { type Released, releaseOf } from "./released.ts";
+import { weightedLaws } from "./weighted-laws.ts";
 
 /** `ATTACK_SURVEYS=200` for the whole proof. */
 const surveys = Number(process.env.ATTACK_SURVEYS ?? 8);
@@ -19,6 +20,7 @@ function readingOf(survey: GeneratedSurvey, { release, crossings }: Released): R
   const [first, ...later] = survey.editions;
   const reading = readRelease(release, crossings, later.length === 0);
   if (later.length === 0) reading.laws.push(...knowledgeOf(first, release));
+  reading.own.push(...weightedLaws(release, reading));
   return reading;
 }
 
