@@ -4,6 +4,7 @@ import type {
   PublishedRelease,
   PublishedVariable,
 } from "#app/domain/survey/release/published.ts";
+import { readTexts } from "./text-laws.ts";
 
 /** Σ factor × cell is 0, or not above 0. */
 export interface Law {
@@ -16,7 +17,7 @@ export interface Reading {
   cells: Map<string, PublishedCount>;
   /** Hold of any answers at all, so of those that came between two releases as well. */
   laws: Law[];
-  /** Hold of this release alone: its rounded means. */
+  /** Hold of this release alone: its rounded means, its texts. */
   own: Law[];
 }
 
@@ -56,6 +57,7 @@ export function readRelease(
     if (!crossing || !row || !column) throw new Error(`no crossing ${rows}|${columns}`);
     readCrossing(reading, crossing, row, column, covered);
   }
+  readTexts(reading, release);
   return reading;
 }
 

@@ -1,13 +1,46 @@
-import type { Answers } from "#app/domain/survey/answers.ts";
+import { type Answers, commentKey } from "#app/domain/survey/answers.ts";
 import type { StoredCounts } from "#app/domain/survey/counting/stored-counts.ts";
 import type { Solver } from "#app/domain/survey/disclosure/linear-program.ts";
 import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
+import {
+  publishedTexts,
+  type TextDecision,
+  textHash,
+  textKey,
+  textQuestions,
+  textsIn,
+} from "#app/domain/survey/free-text/index.ts";
+import type { Questionnaire } from "#app/domain/survey/questionnaire.ts";
 import { countAnswers } from "#app/domain/survey/release/count-answers.ts";
 import { type MadeRelease, makeRelease } from "#app/domain/survey/release/make-release.ts";
+import type { PublishedTexts } from "#app/domain/survey/release/published.ts";
 import type { RosterStrata } from "#app/domain/survey/release/weights.ts";
 import { responseRate } from "#app/domain/survey/tabulation/response-rate.ts";
 import { questionnaireOf } from "#tests/domain/survey/sample.ts";
 import type { GeneratedSurvey, Respondent } from "#tests/support/generated-survey/survey.ts";
+
+/** All texts of the answers, as if the secretariat had decided to publish every one as it is. */
+function textsOf(
+  questionnaire: Questionnaire,
+  respondents: readonly Respondent[],
+  threshold: number,
+): Record<string, PublishedTexts> {
+  return Object.fromEntries(
+    textQuestions(questionnaire).map((question) => {
+      const { name } = question;
+      const written = respondents.map(({ answers }) => {
+        const given = answers as Answers;
+        return textsIn(question, given[name], given[commentKey(name)]);
+      });
+      const decisions = new Map(
+        written.flat().map((text): [string, TextDecision] => {
+          return [textHash(textKey(text)), { verdict: "publish", wording: text }];
+        }),
+      );
+      return [name, publishedTexts(written, decisions, threshold)];
+    }),
+  );
+}
 
 /** A release that was made, and what was counted for it: later answers are added to that. */
 export type Released = Extract<MadeRelease, { made: true }> & { counts: StoredCounts };
@@ -48,6 +81,7 @@ export function releaseOf(
       roster: firms,
       responseRate: rate,
       earlier: earlier.map(({ protection }) => protection),
+      texts: textsOf(questionnaire, respondents, threshold),
     },
     solver,
   );
