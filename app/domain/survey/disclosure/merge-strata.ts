@@ -1,4 +1,4 @@
-import type { ReleaseCounts } from "./frame.ts";
+import type { ReleaseCounts } from "./counted-tables.ts";
 
 /** Axis → stratum → the name it is shown under; axes that are not shown at all are absent. */
 export type ShownStrata = Readonly<Record<string, Readonly<Record<string, string>>>>;

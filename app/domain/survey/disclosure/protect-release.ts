@@ -1,4 +1,6 @@
-import { type EarlierRelease, frameOf, type ReleaseCounts } from "./frame.ts";
+import type { EarlierRelease } from "./between-releases.ts";
+import type { ReleaseCounts } from "./counted-tables.ts";
+import { frameOf } from "./frame.ts";
 import type { Solver } from "./linear-program.ts";
 import { mergeStrata, type ShownStrata, shownStrata } from "./merge-strata.ts";
 import { isSmall, type Suppression, suppress } from "./suppress.ts";

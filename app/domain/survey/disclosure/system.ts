@@ -35,6 +35,9 @@ export interface Relation {
   terms: readonly { cell: number; coefficient: number }[];
 }
 
+/** What `systemBuilder` gives. */
+export type SystemBuilder = ReturnType<typeof systemBuilder>;
+
 /** Collects cells and relations; `build` gives the system. */
 export function systemBuilder() {
   const cells: DisclosureCell[] = [];

@@ -1,7 +1,8 @@
 import { countedPanels } from "../counting/panels.ts";
 import type { CountedTables } from "../counting/stored-counts.ts";
-import type { ReleaseCounts } from "../disclosure/frame.ts";
-import { type KnownRelation, knownRelations } from "../disclosure/known-relations.ts";
+import type { ReleaseCounts } from "../disclosure/counted-tables.ts";
+import type { KnownRelation } from "../disclosure/known-relation.ts";
+import { knownRelations } from "../disclosure/known-relations.ts";
 import type { Solver } from "../disclosure/linear-program.ts";
 import { mergeStrata, type ShownStrata } from "../disclosure/merge-strata.ts";
 import {

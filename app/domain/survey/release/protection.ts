@@ -1,4 +1,4 @@
-import type { ReleaseCounts } from "../disclosure/frame.ts";
+import type { ReleaseCounts } from "../disclosure/counted-tables.ts";
 import type { ShownStrata } from "../disclosure/merge-strata.ts";
 import type { Audit, EarlierProtected, ProtectedRelease } from "../disclosure/protect-release.ts";
 

@@ -1,7 +1,7 @@
 import { slotsOf } from "../counting/counts.ts";
 import { meanOfNumbers, twoDecimals } from "../counting/number-values.ts";
 import type { CountedTables } from "../counting/stored-counts.ts";
-import type { ReleaseCounts } from "../disclosure/frame.ts";
+import type { ReleaseCounts } from "../disclosure/counted-tables.ts";
 import type { ShownStrata } from "../disclosure/merge-strata.ts";
 import type { StratumAxis } from "../strata/strata.ts";
 import { percentOf } from "../tabulation/percent.ts";

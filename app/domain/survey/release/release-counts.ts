@@ -6,7 +6,7 @@ import type {
   CountedByStratum,
   CountedQuestion,
   ReleaseCounts,
-} from "../disclosure/frame.ts";
+} from "../disclosure/counted-tables.ts";
 import { type Strata, stratumAxes } from "../strata/strata.ts";
 import { byCode } from "../strata/stratum-codes.ts";
 

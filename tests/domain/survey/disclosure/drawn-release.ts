@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ReleaseCounts } from "#app/domain/survey/disclosure/frame.ts";
+import type { ReleaseCounts } from "#app/domain/survey/disclosure/counted-tables.ts";
 
 /** One respondent: its stratum by axis, its answers by question (absent: not asked; []: 無回答). */
 export interface Respondent {
