@@ -172,7 +172,7 @@ describe("the files of a release", () => {
       const found: number[] = [];
       let hidden = 0;
       for (const sheet of workbook.worksheets) {
-        if (!/^問|×|クロス/u.test(sheet.name) || sheet.name.includes("記述")) continue;
+        if (!/^問|×|クロス/u.test(sheet.name)) continue;
         sheet.eachRow((row) =>
           row.eachCell(({ value }) => {
             if (typeof value === "number") found.push(value);
@@ -196,6 +196,12 @@ describe("the files of a release", () => {
         }
       }
       for (const { n, cells } of Object.values(crossings)) told.push(...n, ...cells.flat());
+      for (const { texts } of release.questions) {
+        for (const list of [texts?.published ?? [], texts?.keywords ?? []]) {
+          if (list.length === 0) continue;
+          told.push(texts?.written ?? null, ...list.map(({ firms }) => firms));
+        }
+      }
       const shares = cellsOf(release, crossings).map(({ figures: [, percent] }) => percent);
       const numbers = [...told, ...shares, ...valuesOf(release)].filter(
         (one) => typeof one === "number",
