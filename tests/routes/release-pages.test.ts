@@ -176,6 +176,7 @@ describe("the comparison of two releases", () => {
       ["n", "32", "40", ""],
     ]);
     expect(text).toContain("令和8年10月20日");
+    expect(text).toMatch(/数の違う問は、\d+問のうち\d+問です。/u);
   });
 
   it("makes no difference where a count is hidden, and says what was changed", async () => {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { compareReleases } from "#app/domain/survey/release/compare-releases.ts";
+import { comparisonWords } from "#app/domain/survey/release/comparison-words.ts";
 import { hiddenReason } from "#app/domain/survey/release/hidden-words.ts";
 import { anyone } from "#app/domain/viewer.ts";
 import { notFound, numberParam } from "#app/http/guards.ts";
@@ -35,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const other = await findRelease(context.db, anyone, survey.id, chosen);
   if (!other) return notFound("この集計版");
   const [before, after] = other.number < release.number ? [other, release] : [release, other];
+  const questions = compareReleases(before.published, after.published);
   return {
     ...common,
     compared: {
@@ -43,7 +45,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       before: before.published,
       after: after.published,
       reason: hiddenReason(Math.max(before.published.threshold, after.published.threshold)),
-      questions: compareReleases(before.published, after.published),
+      words: comparisonWords(before.published, after.published, questions),
+      questions,
     },
   };
 }

@@ -10,10 +10,13 @@ export function ComparedFacts({
   before,
   after,
   names,
+  words,
 }: {
   before: PublishedRelease;
   after: PublishedRelease;
   names: ComparedNames;
+  /** Where they differ, in sentences. */
+  words: readonly string[];
 }) {
   const line = (heading: string, of: (release: PublishedRelease) => React.ReactNode) => (
     <ResultRow
@@ -50,6 +53,7 @@ export function ComparedFacts({
           ? "二つの集計版は、調査票の同じ版で数えています。"
           : `調査票を第${before.edition}版から第${after.edition}版に直しています。直した問には、何が変わったかを書いています。`}
         {before.responses === after.responses && "集計した回答の数は同じです。"}
+        {words.join("")}
       </p>
     </>
   );

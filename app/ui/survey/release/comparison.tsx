@@ -82,7 +82,14 @@ function ComparedTable({
         columns={[
           { key: "before", heading: names.before },
           { key: "after", heading: names.after },
-          { key: "points", heading: "差（ポイント）" },
+          {
+            key: "points",
+            heading: (
+              <>
+                差<span className="cell-interval">（ポイント）</span>
+              </>
+            ),
+          },
         ]}
       >
         <tbody>

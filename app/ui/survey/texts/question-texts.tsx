@@ -47,7 +47,7 @@ export function QuestionTexts({
       <p>
         {numberText(firms)}者が書きました。
         {counts
-          ? `ほぼ同じ文章をまとめて${numberText(counts.all)}個です。まだ決めていないものが${numberText(counts.undecided)}個あります。`
+          ? `ほぼ同じ文章をまとめて${numberText(counts.all)}個です。${undecidedWords(counts.undecided)}`
           : `違う文章が${numberText(different)}個あります。多いため、書いた事業者の多い順にページに分け、ほぼ同じ文章はページごとにまとめています。`}
       </p>
       <nav aria-label="表示する文章">
@@ -105,7 +105,13 @@ export function QuestionTexts({
   );
 }
 
+function undecidedWords(undecided: number): string {
+  return undecided === 0
+    ? "すべて決めました。"
+    : `まだ決めていないものが${numberText(undecided)}個あります。`;
+}
+
 function emptyWords(open: boolean, all: boolean): string {
   if (!open) return "書かれた文章はありません。";
-  return all ? "すべて決めました。" : "このページの文章は、すべて決めました。";
+  return all ? "まだ決めていない文章はありません。" : "このページの文章は、すべて決めました。";
 }

@@ -102,8 +102,8 @@ function VerdictForm({
               value={each}
               required
               defaultChecked={verdict === each}
-            />{" "}
-            {verdictLabels[each]}
+            />
+            <span>{verdictLabels[each]}</span>
           </label>
         ))}
       </fieldset>

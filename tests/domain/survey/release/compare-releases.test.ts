@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareReleases } from "#app/domain/survey/release/compare-releases.ts";
+import { comparisonWords } from "#app/domain/survey/release/comparison-words.ts";
 import { question, release, variable } from "#tests/support/hand-made-release.ts";
 
 const asked = (yes: number | null, no: number | null, n: number | null, title = "必要ですか。") =>
@@ -73,5 +74,31 @@ describe("two releases", () => {
       ["no", 27, undefined],
     ]);
     expect(rows.map(({ points }) => points)).toEqual([1.5, null, null]);
+  });
+});
+
+describe("where two releases differ, in words", () => {
+  const wordsOf = (before: ReturnType<typeof release>, after: ReturnType<typeof release>) =>
+    comparisonWords(before, after, compareReleases(before, after));
+
+  it("is said of the questions, and of the texts that were published", () => {
+    const first = release([asked(13, 27, 40), other]);
+    expect(wordsOf(first, first)).toEqual(["どの問の数も、二つの集計版で同じです。"]);
+    const [one, two] = [release([asked(17, 33, 50), other]), release([other])];
+    expect(wordsOf(first, one)).toEqual(["数の違う問は、2問のうち1問です。"]);
+    expect(wordsOf(first, two)).toEqual(["数の違う問は、2問のうち1問です。"]);
+    const told = { written: 2, published: [{ text: "書類が多い。", firms: null }], keywords: [] };
+    const withTexts = release([asked(13, 27, 40), { ...other, texts: told }]);
+    expect(wordsOf(first, withTexts)).toEqual([
+      "どの問の数も、二つの集計版で同じです。",
+      "公表した文章の回答は、0個から1個になりました。",
+    ]);
+  });
+
+  it("counts a hidden number on one side alone as another number", () => {
+    const shown = release([asked(13, 27, 40)]);
+    expect(wordsOf(shown, release([asked(null, null, 40)]))).toEqual([
+      "数の違う問は、1問のうち1問です。",
+    ]);
   });
 });
