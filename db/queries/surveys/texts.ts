@@ -8,6 +8,7 @@ import {
   type WrittenTexts,
 } from "#app/domain/survey/free-text/index.ts";
 import { publishedTexts } from "#app/domain/survey/free-text/published-texts.ts";
+import type { TextsToTell } from "#app/domain/survey/free-text/texts-within.ts";
 import { type AnswerValue, commentKey } from "#app/domain/survey/index.ts";
 import type { PublishedTexts } from "#app/domain/survey/release/published.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
@@ -152,23 +153,43 @@ export async function decideTexts(
 
 /**
  * What the next release says of the texts of every question that takes some, by the question's
- * name: only what the secretariat has decided to publish, and nothing until it has. They
- * are to be taken through `textsWithin` once the tables are protected. Empty unless the survey has closed.
+ * name: only what the secretariat has decided to publish, and nothing until it has; with what earlier
+ * releases have said. They are to be taken through `textsWithin` once the tables are protected. Empty
+ * unless the survey has closed.
  */
 export async function textsForRelease(
   db: Database,
   surveyId: string,
   threshold: number,
-): Promise<Record<string, PublishedTexts>> {
+): Promise<Record<string, TextsToTell>> {
   const questionnaire = await closedQuestionnaire(db, surveyId);
   if (!questionnaire) return {};
   const decisions = await decisionsOf(db, surveyId);
-  const texts: Record<string, PublishedTexts> = {};
+  const earlier = await releasedTexts(db, surveyId);
+  const texts: Record<string, TextsToTell> = {};
   for (const question of textQuestions(questionnaire)) {
     const own = decisions.get(question.name) ?? new Map<string, TextDecision>();
     const shown = [...own.values()].some(({ verdict }) => verdict !== "withhold");
     const answers = shown ? await answersTo(db, surveyId, question) : [];
-    texts[question.name] = publishedTexts(answers, own, threshold);
+    texts[question.name] = {
+      ...publishedTexts(answers, own, threshold),
+      earlier: earlier.get(question.name) ?? [],
+    };
   }
+  return texts;
+}
+
+/** The texts that each release so far has shown, by the question's name, the oldest first. */
+async function releasedTexts(
+  db: Database,
+  surveyId: string,
+): Promise<Map<string, PublishedTexts[]>> {
+  const rows = await db.execute<{ name: string; texts: PublishedTexts }>(sql`
+    select question->>'name' as name, question->'texts' as texts
+    from releases, jsonb_array_elements(published->'questions') as question
+    where survey_id = ${surveyId} and jsonb_array_length(question->'texts'->'published') > 0
+    order by number`);
+  const texts = new Map<string, PublishedTexts[]>();
+  for (const row of rows) texts.set(row.name, [...(texts.get(row.name) ?? []), row.texts]);
   return texts;
 }

@@ -4,6 +4,7 @@ import { knownRelations } from "../disclosure/known-relations.ts";
 import type { Solver } from "../disclosure/linear-program.ts";
 import { mergeStrata } from "../disclosure/merge-strata.ts";
 import { protectRelease } from "../disclosure/protect-release.ts";
+import type { TextsToTell } from "../free-text/texts-within.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { stratumAxes } from "../strata/strata.ts";
 import type { ResponseRate } from "../tabulation/response-rate.ts";
@@ -12,12 +13,7 @@ import { plainCounts, plainRoster } from "./plain-strata.ts";
 import { again, earlierProtected, type StoredProtection, sameCounts } from "./protection.ts";
 import { publishQuestions } from "./publish-questions.ts";
 import type { Publishing } from "./publish-variable.ts";
-import type {
-  PublishedCrossing,
-  PublishedRelease,
-  PublishedTexts,
-  ReleaseLabel,
-} from "./published.ts";
+import type { PublishedCrossing, PublishedRelease, ReleaseLabel } from "./published.ts";
 import { publishedRate } from "./published-rate.ts";
 import {
   type FramedVariable,
@@ -48,7 +44,7 @@ export interface ReleaseInput {
   /** The releases before, the oldest first. */
   earlier: readonly StoredProtection[];
   /** What the secretariat has released of texts, by question; absent: nothing. */
-  texts?: Readonly<Record<string, PublishedTexts>>;
+  texts?: Readonly<Record<string, TextsToTell>>;
 }
 
 export type MadeRelease =

@@ -1,5 +1,5 @@
 import { noTexts } from "../free-text/published-texts.ts";
-import { textsWithin } from "../free-text/texts-within.ts";
+import { type TextsToTell, textsWithin } from "../free-text/texts-within.ts";
 import {
   answerableQuestions,
   type PanelDynamicQuestion,
@@ -17,7 +17,7 @@ export function publishQuestions(
   framed: readonly FramedVariable[],
   panels: readonly PanelRelease[],
   questionnaire: Questionnaire,
-  texts: Readonly<Record<string, PublishedTexts>>,
+  texts: Readonly<Record<string, TextsToTell>>,
 ): PublishedQuestion[] {
   return answerableQuestions(questionnaire).map((question) => {
     const { name, number, title, type, articles } = question;
@@ -81,7 +81,7 @@ function endsOf(question: Question): PublishedVariable["ends"] {
 function textsOf(
   question: Question,
   variables: readonly PublishedVariable[],
-  released: PublishedTexts | undefined,
+  released: TextsToTell | undefined,
   threshold: number,
 ): PublishedTexts | null {
   const { type } = question;

@@ -6,6 +6,7 @@ import {
   textKey,
   textsWithin,
 } from "#app/domain/survey/free-text/index.ts";
+import type { TextsToTell } from "#app/domain/survey/free-text/texts-within.ts";
 import type { PublishedTexts, PublishedVariable } from "#app/domain/survey/release/published.ts";
 
 const decisions = (entries: [string, TextDecision][]) =>
@@ -76,7 +77,7 @@ describe("the numbers of texts beside the tables", () => {
     published: firms.map((count, index) => ({ text: `賃金台帳${index}`, firms: count })),
     keywords: [{ word: "賃金台帳", firms: 9 }],
   });
-  const told = (own: PublishedTexts, changes: Partial<PublishedVariable> = {}) =>
+  const told = (own: TextsToTell, changes: Partial<PublishedVariable> = {}) =>
     textsWithin(own, { type: "comment", variables: [variable(changes)] }, 3);
 
   it("are told where enough firms are left for every text without a number", () => {
@@ -104,6 +105,44 @@ describe("the numbers of texts beside the tables", () => {
       expect(hidden.written).toBeNull();
       expect(hidden.published.every(({ firms }) => firms === null)).toBe(true);
       expect(hidden.keywords).toEqual([]);
+    }
+  });
+
+  it("hold together with what an earlier release has told", () => {
+    const named = (numbers: Record<string, number | null>): PublishedTexts => ({
+      written: null,
+      published: Object.entries(numbers).map(([text, firms]) => ({ text, firms })),
+      keywords: [],
+    });
+    const numbers = ({ published }: PublishedTexts) =>
+      Object.fromEntries(published.map(({ text, firms }) => [text, firms]));
+    const since = (
+      now: Record<string, number | null>,
+      ...before: Record<string, number | null>[]
+    ) => numbers(told({ ...named(now), earlier: before.map(named) }));
+
+    // Alone the smallest would be taken away, which the release before has told: 40 - 10 - 27 = 3.
+    const now = { a: 10, b: null, d: 27 };
+    expect(since(now)).toEqual({ a: null, b: null, d: 27 });
+    expect(since(now, { a: 10 })).toEqual({ a: 10, b: null, d: null });
+    expect(since(now, { a: 10 }, { a: 10, b: null, d: null })).toEqual({ a: 10, b: null, d: null });
+
+    // Of the three firms left one or two wrote what would now be shown.
+    expect(since({ a: 37, b: null }, { a: 37 })).toEqual({ a: 37 });
+    expect(since({ a: 36, b: null, c: null }, { a: 36 })).toEqual({ a: 36, b: null });
+    // What was seen stays, and what is shown no more is known all the same.
+    expect(since({ b: null, c: 30 }, { a: 8, b: null })).toEqual({ b: null, c: null });
+    // Two more firms' words were put to a text that twenty had written.
+    expect(since({ a: 22, b: 5 }, { a: 20 })).toEqual({ a: null, b: 5 });
+    expect(since({ a: 20, b: 20 }, { a: 20 })).toEqual({ a: 20, b: 20 });
+  });
+
+  it("are none where a field's number of answers is hidden: each text is one of them", () => {
+    for (const type of ["multipletext", "paneldynamic"] as const) {
+      const variables = [variable({}), variable({ id: "q1/memo", n: null })];
+      expect(textsWithin(texts(20), { type, variables }, 3).published).toEqual([]);
+      const shown = [variable({}), variable({ id: "q1/memo", n: 5 })];
+      expect(textsWithin(texts(20), { type, variables: shown }, 3).published).toHaveLength(1);
     }
   });
 
