@@ -28,6 +28,7 @@ export interface ReviewView {
   made: { invitation: string; revision: number; edition: number };
 }
 
+/** The review of a draft as it is now; `told` are further notes, in the language of the form. */
 export function reviewOf(state: AnsweringState, told: string[] = []): ReviewView {
   const { form, draft, revision, locale, invitation, shut } = state;
   const pages = form.pages(draft.answers);
