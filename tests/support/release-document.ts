@@ -87,7 +87,7 @@ function sampleCrossings(): Record<string, PublishedCrossing> {
 }
 
 /** A release of a sample with simulated answers, as its files are made of it. */
-function sampleReleaseDocument(): ReleaseDocument {
+export function sampleReleaseDocument(): ReleaseDocument {
   return {
     survey: {
       slug: "kokeiyaku",
