@@ -4,6 +4,7 @@ import type {
   PublishedRelease,
   PublishedVariable,
 } from "#app/domain/survey/release/published.ts";
+import { readRates } from "./rate-laws.ts";
 import { readTexts } from "./text-laws.ts";
 
 /** Σ factor × cell is 0, or not above 0. */
@@ -57,6 +58,7 @@ export function readRelease(
     if (!crossing || !row || !column) throw new Error(`no crossing ${rows}|${columns}`);
     readCrossing(reading, crossing, row, column, covered);
   }
+  readRates(reading, release);
   readTexts(reading, release);
   return reading;
 }
