@@ -6,7 +6,7 @@ import type { DraftEntry } from "#db/queries/interim-drafts/desk.ts";
 import { type CheckedForm, checkForm, textValues } from "./forms.ts";
 
 /** Longest introduction or commentary, in UTF-16 units. */
-export const markdownMaximum = 20_000;
+const markdownMaximum = 20_000;
 
 const schema = z.object({
   title: writtenText("題名", 200),

@@ -47,7 +47,7 @@ export async function readingOf({
 }
 
 /** The value of a choice that keeps a stratum's value as it is written. */
-export const asWritten = "=";
+const asWritten = "=";
 
 /** The columns that a clerk assigned: fields `column.<field>`, each the column's place or empty. */
 export function matchingOf(form: FormData): Matching {

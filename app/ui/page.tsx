@@ -21,7 +21,7 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
 }
 
 /** Says that a thing is a sample and not the city's record. */
-export function SampleMark({ simulated = false }: { simulated?: boolean }) {
+function SampleMark({ simulated = false }: { simulated?: boolean }) {
   return (
     <p className="sample" role="note">
       <strong>サンプル</strong>

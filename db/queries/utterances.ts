@@ -64,7 +64,7 @@ export async function findUtterance(
 }
 
 /** How many utterances a search gives at most. */
-export const mostFound = 100;
+const mostFound = 100;
 
 /**
  * Searches the newest minutes of every meeting for utterances that hold every word (parted by

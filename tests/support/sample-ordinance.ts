@@ -5,7 +5,7 @@ import { textBlocksOf } from "#app/domain/interim-draft/text-blocks.ts";
 import { parseOrdinance, provisionsOf } from "#app/domain/ordinance/index.ts";
 
 /** A made-up ordinance, short but with every kind of block, in municipal horizontal style. */
-export const samplePlain = `公契約条例（中間案）
+const samplePlain = `公契約条例（中間案）
 目次
 　第1章　総則（第1条―第4条）
 　第2章　適正な労働環境の確保（第5条―第8条）

@@ -13,7 +13,7 @@ export interface Part {
   lines: SourceLine[];
 }
 
-export const partHeadings = ["議題", "出席", "欠席", "事務局", "資料", "記録"] as const;
+const partHeadings = ["議題", "出席", "欠席", "事務局", "資料", "記録"] as const;
 export type PartHeading = (typeof partHeadings)[number];
 
 /** Cuts the body at its `##` headings. Text before the first, unknown and repeated ones are problems. */

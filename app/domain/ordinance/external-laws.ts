@@ -6,7 +6,7 @@ const lawNumber =
   /(?:法律|政令|勅令|条例|規則|省令|府令|告示|訓令|条約)第[0-9０-９〇一二三四五六七八九十百千]{1,8}号/;
 
 /** Position of the bracket that the one at `close` closes, or -1. */
-export function openingOf(text: string, close: number): number {
+function openingOf(text: string, close: number): number {
   let depth = 0;
   for (let at = close; at >= 0 && close - at < 2000; at -= 1) {
     const char = text.charAt(at);

@@ -131,7 +131,7 @@ export function formatItem(item: Item): string[] {
 }
 
 /** The lines of one 細分; `indent` counts full-width spaces. */
-export function formatSubitem(subitem: Subitem, indent: number): string[] {
+function formatSubitem(subitem: Subitem, indent: number): string[] {
   return [
     `${"　".repeat(indent)}${joined(subitem.subitemTitle, textOf(subitem.sentences))}`,
     ...subitem.tables.flatMap((table) => formatRows(table)),

@@ -21,7 +21,7 @@ export interface ListMarker {
   text: string;
 }
 
-export const divisionSigns: Record<string, DivisionLevel> = {
+const divisionSigns: Record<string, DivisionLevel> = {
   編: "Part",
   章: "Chapter",
   節: "Section",

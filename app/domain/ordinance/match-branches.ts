@@ -27,7 +27,7 @@ export function matchBranches(before: readonly Branch[], after: readonly Branch[
 }
 
 /** The provisions of both sides that no match holds. */
-export function unmatched(
+function unmatched(
   before: readonly Branch[],
   after: readonly Branch[],
   matches: readonly Match[],

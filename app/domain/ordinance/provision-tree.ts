@@ -163,7 +163,7 @@ export function isDivision(branch: Branch): boolean {
 }
 
 /** Whether a kind of provision is 編, 章, 節, 款 or 目. */
-export function isDivisionKind(kind: ProvisionKind): boolean {
+function isDivisionKind(kind: ProvisionKind): boolean {
   switch (kind) {
     case "part":
     case "chapter":

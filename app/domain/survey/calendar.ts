@@ -13,9 +13,9 @@ export interface SurveyDates {
 }
 
 /** How long firms should have, from the opening to the deadline, in days. */
-export const daysToAnswer = 14;
+const daysToAnswer = 14;
 /** How long a reminder needs before the deadline: the post takes two days, the firm the rest. */
-export const daysToRemind = 5;
+const daysToRemind = 5;
 
 /**
  * How long after the deadline a survey stays open for paper: what has come in time by post is keyed

@@ -10,7 +10,7 @@ export interface Workbook {
 }
 
 /** What the parts that are read may have in all, unpacked. */
-export const unpackedLimit = 100 * 1024 * 1024;
+const unpackedLimit = 100 * 1024 * 1024;
 
 const faults = {
   damaged,

@@ -17,7 +17,7 @@ export interface SurveySettings extends SurveyDates {
 }
 
 /** The least and greatest threshold that can be chosen. */
-export const thresholds = { least: 2, most: 20, usual: 3 } as const;
+const thresholds = { least: 2, most: 20, usual: 3 } as const;
 
 const thresholdMessage = `区分の人数は、${thresholds.least}から${thresholds.most}までの整数で入力してください。`;
 const plainText = /^[^\p{Cc}\u2028\u2029]*$/u;

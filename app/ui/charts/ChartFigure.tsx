@@ -16,6 +16,6 @@ export function ChartFigure({ facts, children }: { facts: FigureFacts; children:
 }
 
 /** 「n=221　複数回答」 */
-export function baseText({ n, notes = [] }: FigureFacts): string {
+function baseText({ n, notes = [] }: FigureFacts): string {
   return [...(n === undefined ? [] : [`n=${numberLabel(n)}`]), ...notes].join("　");
 }

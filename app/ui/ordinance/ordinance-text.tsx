@@ -113,7 +113,7 @@ function Division({ branch, level, below }: { branch: Outline; level: number } &
 }
 
 /** An article as it is printed: its caption above, its number on the line of the first 項. */
-export function ArticleText({ branch, level }: { branch: Outline; level: number }) {
+function ArticleText({ branch, level }: { branch: Outline; level: number }) {
   const { node, children } = branch;
   const caption = node.captionShared ? "" : (node.caption ?? "");
   const [first, ...rest] = children;
@@ -144,7 +144,7 @@ export function ArticleText({ branch, level }: { branch: Outline; level: number 
 }
 
 /** A 項, 号 or 細分 and everything in it; `indent` counts the levels below the 項. */
-export function ProvisionLines({
+function ProvisionLines({
   branch: { node, children },
   indent,
   numeral,

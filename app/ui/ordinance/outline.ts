@@ -19,11 +19,6 @@ export function outlineOf(ordinance: Ordinance): Outline[] {
   return top;
 }
 
-/** Every provision at and below a branch. */
-export function nodesIn({ node, children }: Outline): ProvisionNode[] {
-  return [node, ...children.flatMap(nodesIn)];
-}
-
 /** Whether a provision is a 編, 章, 節, 款 or 目. */
 export function isDivision({ kind }: Pick<ProvisionNode, "kind">): boolean {
   return ["part", "chapter", "section", "subsection", "division"].includes(kind);

@@ -4,7 +4,7 @@ import { innerQuestions, isObject, type RawQuestion, valuesAt } from "./read-raw
  * Rules for what SurveyJS's model wrongly accepts or silently alters, written from the list of
  * the project's facts: each says why a value could not have been entered; null when it could.
  */
-export function faultOfShape(question: RawQuestion, value: unknown): string | null {
+function faultOfShape(question: RawQuestion, value: unknown): string | null {
   const { json } = question;
   switch (question.type) {
     case "text":

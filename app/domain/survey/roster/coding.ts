@@ -8,7 +8,7 @@ export type Coding = Record<StratumAxis, Readonly<Record<string, string>>>;
 export const noCoding: Coding = { sector: {}, size: {}, region: {}, grade: {}, tier: {} };
 
 /** A code besides those of `stratumCodes`: the roster does not tell. */
-export const unknownStratum = "不明";
+const unknownStratum = "不明";
 
 /** What a clerk may choose for a value of a stratum, besides keeping it as written. */
 export function codesOf(axis: StratumAxis): string[] {

@@ -9,7 +9,7 @@ export function countText(count: PublishedCount): string {
 }
 
 /** n=221、無回答 7、非該当 0 */
-export function basesText({ n, noAnswer, notApplicable, counts }: PublishedVariable): string {
+function basesText({ n, noAnswer, notApplicable, counts }: PublishedVariable): string {
   const unit = counts === "entries" ? "（件）" : "";
   return `n=${countText(n)}${unit}、無回答 ${countText(noAnswer)}、非該当 ${countText(notApplicable)}`;
 }

@@ -84,7 +84,7 @@ function readTexts(sheet: exceljs.Worksheet, base: FigureLine): FigureLine[] {
 }
 
 /** The rows from one on in which a column has a text. */
-export function rowsFrom(sheet: exceljs.Worksheet, from: number, column: number): number[] {
+function rowsFrom(sheet: exceljs.Worksheet, from: number, column: number): number[] {
   const rows: number[] = [];
   for (let row = from; row <= sheet.rowCount && textAt(sheet, row, column) !== ""; row += 1) {
     rows.push(row);
