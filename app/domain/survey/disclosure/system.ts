@@ -14,7 +14,7 @@ export interface DisclosureCell {
   count: number;
   /** How many firms gave them, where a firm can give several; else as many. */
   contributors?: number;
-  /** How many came since the release before, where that one shows its count. */
+  /** How many firms gave what came since the release before, where that one shows its count. */
   came?: number;
   /**
    * "open": a release may show or hide it; "shown" and "hidden": an earlier release did so for
@@ -57,14 +57,20 @@ export function systemBuilder() {
       places.set(cell.key, cells.push(cell) - 1);
     },
     has: (key: string): boolean => places.has(key),
-    /** Tells what came to a cell since an earlier release, where all it had then is shown. */
+    /**
+     * Tells how many firms gave what came to a cell since an earlier release, where all it had then
+     * is shown. Nobody answers twice; where that is not held by the firms counted, it is one firm.
+     */
     came(later: string, earlier: readonly string[]): void {
       const before = earlier.map((key) => cells[place(key)]);
       const at = place(later);
       const cell = cells[at];
       if (cell?.state !== "open" || before.some((one) => one?.state !== "shown")) return;
       const had = before.reduce((sum, one) => sum + (one?.count ?? 0), 0);
-      cells[at] = { ...cell, came: cell.count - had };
+      const firmsHad = before.reduce((sum, one) => sum + (one?.contributors ?? one?.count ?? 0), 0);
+      const { count, contributors = count } = cell;
+      const firms = Math.max(1, Math.min(contributors - firmsHad, count - had));
+      cells[at] = { ...cell, came: count === had ? 0 : firms };
     },
     /** The whole is the sum of its parts. */
     sum(whole: string, parts: readonly string[]): void {

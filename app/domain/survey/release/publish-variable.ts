@@ -72,7 +72,7 @@ export function publishVariable(
     notApplicable: shown(`${id}#非該当`, table?.notApplicable),
     rows,
     summary:
-      n === null || (variable.kind === "class" && fewNew(publishing, id, n))
+      n === null || (variable.kind === "class" && fewNew(publishing, id))
         ? null
         : summaryOf(variable.kind, rows, stored.numbers[variable.id], threshold),
     byStratum,
@@ -90,24 +90,35 @@ function rowWords({ variable, slots }: FramedVariable, at: number) {
 }
 
 /**
- * Whether a release before holds all of these numbers but a few: two means would tell of them. By
- * one stratum where an axis is given.
+ * Whether a release before holds all of these numbers but those of a few firms: two means would tell
+ * of them. By one stratum where an axis is given.
  */
 function fewNew(
-  { before, threshold }: Publishing,
+  { counts, before, threshold }: Publishing,
   id: string,
-  n: number,
   within?: { axis: string; stratum: string },
 ): boolean {
-  return before.some(({ questions, byStratum }) => {
-    const earlier = within
-      ? byStratum
-          .find(({ question, axis }) => question === id && axis === within.axis)
-          ?.strata.find(({ stratum }) => stratum === within.stratum)?.n
-      : questions.find((question) => question.id === id)?.n;
-    const came = n - (earlier ?? 0);
-    return earlier !== undefined && came > 0 && came < threshold;
+  const now = givenIn(counts, id, within);
+  return before.some((one) => {
+    const then = givenIn(one, id, within);
+    return now && then && now.n > then.n && now.firms - then.firms < threshold;
   });
+}
+
+/** How many gave a number: answers or entries, and the firms behind them. */
+function givenIn(
+  { questions, byStratum }: ReleaseCounts,
+  id: string,
+  within?: { axis: string; stratum: string },
+): { n: number; firms: number } | undefined {
+  if (!within) {
+    const table = questions.find((question) => question.id === id);
+    return table && { n: table.n, firms: table.firms?.n ?? table.n };
+  }
+  const table = byStratum.find(({ question, axis }) => question === id && axis === within.axis);
+  const at = table?.strata.findIndex(({ stratum }) => stratum === within.stratum) ?? -1;
+  const n = table?.strata[at]?.n;
+  return n === undefined ? undefined : { n, firms: table?.firms?.n[at] ?? n };
 }
 
 function publishByStratum(
@@ -128,7 +139,7 @@ function publishByStratum(
     cells.every((row) => row.every((count) => count !== null)) &&
     !(
       variable.kind === "class" &&
-      strata.some(({ stratum, n }) => fewNew(publishing, id, n, { axis, stratum }))
+      strata.some(({ stratum }) => fewNew(publishing, id, { axis, stratum }))
     );
   return {
     axis,

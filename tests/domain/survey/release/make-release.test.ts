@@ -242,6 +242,56 @@ describe("entries of a panel in a release", () => {
   });
 });
 
+describe("entries of a panel in a second release", () => {
+  const panel = surveyOf({
+    type: "paneldynamic",
+    name: "sites",
+    title: "現場ごとにお答えください。",
+    maxPanelCount: 10,
+    templateElements: [
+      choice("trade", ["型枠", "鉄筋", "左官"]),
+      { type: "text", name: "people", title: "人数", inputType: "number" },
+    ],
+  });
+  const sites = (people: number, ...trades: string[]) => ({
+    sites: trades.map((trade) => (people === 0 ? { trade } : { trade, people })),
+  });
+  const before = firms(6, sites(0, "型枠", "鉄筋", "左官"));
+  const first = made(releaseOf(panel, countAnswers(panel, before)));
+  const releasedWith = (...more: AnswerWithStrata[]) =>
+    made(releaseOf(panel, countAnswers(panel, [...before, ...more]), { earlier: [first] })).release;
+  const counted = (release: Made["release"]) =>
+    Object.fromEntries(variable(release, "sites/trade").rows.map(({ key, count }) => [key, count]));
+
+  it("are hidden where one firm or two gave all that came, however many entries", () => {
+    expect(counted(first.release)).toEqual({ 型枠: 6, 鉄筋: 6, 左官: 6 });
+    const one = Array.from({ length: 5 }, () => "左官");
+    const grown = releasedWith(
+      ...firms(1, sites(0, "型枠", "鉄筋", ...one)),
+      ...firms(3, sites(0, "型枠", "鉄筋")),
+    );
+    expect(counted(grown).左官).toBe(null);
+  });
+
+  it("are shown where three firms gave what came", () => {
+    const grown = releasedWith(...firms(3, sites(0, "型枠", "左官", "左官")));
+    expect(counted(grown)).toEqual({ 型枠: 9, 鉄筋: 6, 左官: 12 });
+  });
+
+  it("have no mean that tells with the one before what one firm gave", () => {
+    const numbered = firms(8, sites(10, "型枠", "鉄筋"));
+    const then = made(releaseOf(panel, countAnswers(panel, numbered)));
+    const more = [
+      ...firms(1, sites(10, "型枠", "型枠", "型枠", "型枠")),
+      ...firms(3, sites(0, "型枠")),
+    ];
+    const counts = countAnswers(panel, [...numbered, ...more]);
+    const now = made(releaseOf(panel, counts, { earlier: [then] })).release;
+    expect(variable(then.release, "sites/people").summary).not.toBe(null);
+    expect(variable(now, "sites/people").summary).toBe(null);
+  });
+});
+
 describe("a second release that has grown by little", () => {
   const two = surveyOf(choice("x", ["a", "b"]), choice("y", ["c", "d"]));
   const forty = [
