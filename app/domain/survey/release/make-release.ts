@@ -5,9 +5,10 @@ import type { Solver } from "../disclosure/linear-program.ts";
 import { mergeStrata } from "../disclosure/merge-strata.ts";
 import { protectRelease } from "../disclosure/protect-release.ts";
 import type { TextsToTell } from "../free-text/texts-within.ts";
-import type { Questionnaire } from "../questionnaire.ts";
+import { answerableQuestions, type Questionnaire } from "../questionnaire.ts";
 import { stratumAxes } from "../strata/strata.ts";
 import type { ResponseRate } from "../tabulation/response-rate.ts";
+import { editionRelations } from "./edition-relations.ts";
 import { auditOfAll, releasePanels } from "./panel-release.ts";
 import { plainCounts, plainRoster } from "./plain-strata.ts";
 import { again, earlierProtected, type StoredProtection, sameCounts } from "./protection.ts";
@@ -68,9 +69,13 @@ export function makeRelease(input: ReleaseInput, solver: Solver): MadeRelease {
   const counts = plainCounts(input.counts);
   const { slug: name, mode, threshold, edition, questionnaire } = survey;
   const framed = framedVariables(counts);
+  const tables = releaseCounts(counts, String(number), framed);
   const stored = {
-    ...releaseCounts(counts, String(number), framed),
-    known: knownRelations(questionnaire, namedAsFramed(framed)),
+    ...tables,
+    known: [
+      ...knownRelations(questionnaire, namedAsFramed(framed)),
+      ...editionRelations(answerableQuestions(questionnaire), framed, tables),
+    ],
   };
   const last = earlier.at(-1);
   const found =

@@ -11,6 +11,7 @@ import {
   protectRelease,
 } from "../disclosure/protect-release.ts";
 import type { PanelQuestion, Questionnaire } from "../questionnaire.ts";
+import { editionRelations } from "./edition-relations.ts";
 import { again, earlierProtected, type StoredProtection, sameCounts } from "./protection.ts";
 import {
   type FramedVariable,
@@ -51,8 +52,12 @@ export function releasePanels(input: PanelInput, solver: Solver): PanelRelease[]
     const counted = input.panels[question];
     if (!counted) return [];
     const framed = framedVariables(counted);
-    const known = entryRelations(input.questionnaire, questions, framed);
-    const stored = { ...releaseCounts(counted, input.release, framed), known };
+    const tables = releaseCounts(counted, input.release, framed);
+    const known = [
+      ...entryRelations(input.questionnaire, questions, framed),
+      ...editionRelations(questions, framed, tables),
+    ];
+    const stored = { ...tables, known };
     const safe = protectPanel(input, question, stored, solver);
     const protection = safe && {
       stored,
