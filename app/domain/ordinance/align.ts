@@ -4,7 +4,8 @@ import { movedMatches } from "./longest-run.ts";
 import { Match } from "./match.ts";
 import { matchBranches } from "./match-branches.ts";
 import type { PairBranch } from "./pair-tree.ts";
-import { type Branch, isDivision, type ProvisionTree, treesOf } from "./provision-tree.ts";
+import { type Branch, type ProvisionTree, treesOf } from "./provision-tree.ts";
+import { isDivision } from "./provisions.ts";
 import type { Ordinance } from "./structure.ts";
 
 /**
@@ -40,7 +41,8 @@ class Aligner {
     const { before, after } = this;
     if (decisions.length > 0) this.decide(decisions);
     this.matchLevel(before.top.filter(isPlain), after.top.filter(isPlain));
-    this.matchLevel(before.all.filter(isDivision), after.all.filter(isDivision));
+    const divisions = ({ all }: ProvisionTree) => all.filter(({ node }) => isDivision(node));
+    this.matchLevel(divisions(before), divisions(after));
     this.matchLevel(before.all.filter(isMainArticle), after.all.filter(isMainArticle));
     this.matchChildren();
     this.matchElsewhere();
@@ -96,7 +98,7 @@ class Aligner {
   private matchChildren(): void {
     for (const branch of this.before.all) {
       const { match } = branch;
-      if (!match || match.childrenMatched || isDivision(branch)) continue;
+      if (!match || match.childrenMatched || isDivision(branch.node)) continue;
       match.childrenMatched = true;
       const [olds, news] = [branch.children, match.after.children];
       if (olds.length === 0 || news.length === 0) continue;
@@ -131,7 +133,7 @@ function isFree(branch: Branch): boolean {
 
 /** What stands at the top and is no article or chapter: 題名, 目次, 前文, 附則, 別表. */
 function isPlain(branch: Branch): boolean {
-  return !isDivision(branch) && branch.node.kind !== "article";
+  return !isDivision(branch.node) && branch.node.kind !== "article";
 }
 
 /** Not one of a 附則. */

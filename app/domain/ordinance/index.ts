@@ -33,6 +33,7 @@ export { provisionsOf } from "./provision-list.ts";
 export {
   anchorOf,
   isDeleted,
+  isDivision,
   type ProvisionKind,
   type ProvisionNode,
   referringText,

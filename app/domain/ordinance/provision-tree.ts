@@ -3,7 +3,7 @@ import type { Match } from "./match.ts";
 import type { PairBranch } from "./pair-tree.ts";
 import { provisionsOf } from "./provision-list.ts";
 import { ProvisionWords } from "./provision-words.ts";
-import type { ProvisionKind, ProvisionNode } from "./provisions.ts";
+import { isDivision, type ProvisionNode } from "./provisions.ts";
 import { type Shingles, shinglesOf } from "./similarity.ts";
 import type { Ordinance } from "./structure.ts";
 
@@ -51,7 +51,7 @@ export class Branch {
   /** `own` and everything beneath. */
   get whole(): string {
     // Articles are matched by themselves, so a chapter is its heading alone.
-    if (this.children.length === 0 || isDivision(this)) return this.own;
+    if (this.children.length === 0 || isDivision(this.node)) return this.own;
     const children = this.children.map((child) => signs.parts[rankOf(child)] + child.whole);
     return this.own + signs.open + children.join("") + signs.close;
   }
@@ -85,7 +85,7 @@ export class Branch {
 
   /** Whether nothing beneath it counts as part of it. */
   private get isAlone(): boolean {
-    return this.children.length === 0 || isDivision(this);
+    return this.children.length === 0 || isDivision(this.node);
   }
 
   /** What it is in the other version. */
@@ -155,23 +155,4 @@ const signs = {
 /** 号 and rows are no other part, whatever they say. */
 function rankOf({ node: { kind } }: Branch): number {
   return kind === "item" ? 0 : kind === "row" ? 1 : 2;
-}
-
-/** Whether a provision is a 編, 章, 節, 款 or 目. */
-export function isDivision(branch: Branch): boolean {
-  return isDivisionKind(branch.node.kind);
-}
-
-/** Whether a kind of provision is 編, 章, 節, 款 or 目. */
-function isDivisionKind(kind: ProvisionKind): boolean {
-  switch (kind) {
-    case "part":
-    case "chapter":
-    case "section":
-    case "subsection":
-    case "division":
-      return true;
-    default:
-      return false;
-  }
 }

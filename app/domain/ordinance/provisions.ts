@@ -51,6 +51,19 @@ export interface ProvisionNode {
   line: number;
 }
 
+const divisionKinds: readonly ProvisionKind[] = [
+  "part",
+  "chapter",
+  "section",
+  "subsection",
+  "division",
+];
+
+/** Whether a provision is a 編, 章, 節, 款 or 目. */
+export function isDivision({ kind }: Pick<ProvisionNode, "kind">): boolean {
+  return divisionKinds.includes(kind);
+}
+
 /** The text of sentences as it was written: columns are kept apart by 「　」. */
 export function textOf(sentences: readonly Sentence[]): string {
   let text = "";

@@ -1,5 +1,5 @@
-import type { Ordinance } from "#app/domain/ordinance/index.ts";
-import { isDivision, type Outline, outlineOf } from "./outline.ts";
+import { isDivision, type Ordinance } from "#app/domain/ordinance/index.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 
 /**
  * The 目次 with a link to every chapter and article. Where the text has a 目次 of its own its

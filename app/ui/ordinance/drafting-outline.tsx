@@ -1,13 +1,11 @@
 import type { Remark } from "#app/domain/draft-version/review.ts";
-import type { ProvisionNode } from "#app/domain/ordinance/index.ts";
+import { isDivision, type ProvisionNode } from "#app/domain/ordinance/index.ts";
 
 /** A provision with what stands in it. */
 interface Branch {
   node: ProvisionNode;
   children: Branch[];
 }
-
-const divisions = ["part", "chapter", "section", "subsection", "division"];
 
 /** How a text was understood: 編章節, 条 with their captions, and in them 項, 号 and 細分. */
 export function DraftingOutline({
@@ -34,12 +32,12 @@ function Entry({ branch, lines }: { branch: Branch; lines: ReadonlySet<number> }
   const { node, children } = branch;
   const isMarked = (each: Branch): boolean =>
     (each.node.line > 0 && lines.has(each.node.line)) || each.children.some(isMarked);
-  const isDivision = divisions.includes(node.kind);
-  const mark = !isDivision && isMarked(branch) && <span className="tag warning">確認</span>;
+  const holdsArticles = isDivision(node);
+  const mark = !holdsArticles && isMarked(branch) && <span className="tag warning">確認</span>;
   const title = (
     <>
       {node.label}
-      {isDivision ? `　${node.text}` : (node.caption ?? "")} {mark}
+      {holdsArticles ? `　${node.text}` : (node.caption ?? "")} {mark}
     </>
   );
   if (children.length === 0) {
@@ -57,7 +55,7 @@ function Entry({ branch, lines }: { branch: Branch; lines: ReadonlySet<number> }
       ))}
     </ul>
   );
-  if (isDivision) {
+  if (holdsArticles) {
     return (
       <li>
         <strong>{title}</strong>

@@ -1,6 +1,5 @@
 import { type FoldedPart, wholes } from "#app/domain/comparison/index.ts";
-import type { InlineProvision } from "#app/domain/ordinance/index.ts";
-import { isDivision } from "./outline.ts";
+import { type InlineProvision, isDivision } from "#app/domain/ordinance/index.ts";
 import { Segments } from "./segments.tsx";
 
 /** One text of two versions: insertions underlined, deletions struck through. */

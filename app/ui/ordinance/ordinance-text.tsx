@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Ordinance } from "#app/domain/ordinance/index.ts";
-import { isDivision, type Outline, outlineOf } from "./outline.ts";
+import { isDivision, type Ordinance } from "#app/domain/ordinance/index.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 import { ProvisionTable } from "./provision-table.tsx";
 
 /** What a page adds to the text. */

@@ -18,8 +18,3 @@ export function outlineOf(ordinance: Ordinance): Outline[] {
   }
   return top;
 }
-
-/** Whether a provision is a 編, 章, 節, 款 or 目. */
-export function isDivision({ kind }: Pick<ProvisionNode, "kind">): boolean {
-  return ["part", "chapter", "section", "subsection", "division"].includes(kind);
-}
