@@ -14,7 +14,8 @@ export interface TextsToTell extends PublishedTexts {
  * each is at least one firm. Where a firm can write several texts, no number is told. Else so many
  * numbers are taken away, the smallest first, that the firms without a number are enough for every
  * one of their texts to be of any of them. What an earlier release has told cannot be taken away:
- * where that leaves too few firms, texts without a number that no release has shown stay out.
+ * where that leaves too few firms, texts without a number that no release has shown stay out. So do
+ * the last of a list of nearly as many texts as firms, which would tell that each is of one.
  */
 export function textsWithin(
   texts: TextsToTell,
@@ -57,7 +58,9 @@ function tellable(
     const known = new Map([...told, ...shown]);
     const rest = base - [...known.values()].reduce((sum, firms) => sum + firms, 0);
     const hidden = new Set([...seen, ...listed]).size - known.size + changed.size;
-    return known.size === 0 || (rest === 0 && hidden === 0) || rest >= threshold + hidden;
+    if (hidden === 0 && (rest === 0 || known.size === 0)) return true;
+    // Each text is one firm at least: with no number told, each can be of all that are left.
+    return rest >= (known.size === 0 ? threshold - 1 : threshold) + hidden;
   };
   const untold = [...shown]
     .filter(([text]) => !told.has(text))

@@ -94,6 +94,17 @@ describe("the numbers of texts beside the tables", () => {
     expect(told(texts(39)).published.map(({ firms }) => firms)).toEqual([null]);
   });
 
+  it("stand in no list that tells by its length that each is of one firm", () => {
+    const listed = (n: number, ...firms: (number | null)[]) =>
+      told(texts(...firms), { n }).published.length;
+    expect(listed(4, null, null, null)).toBe(2);
+    expect(listed(3, null, null, null)).toBe(1);
+    expect(listed(5, null, null, null)).toBe(3);
+    expect(listed(6, 3, null, null)).toBe(3);
+    expect(listed(40, null, null, null)).toBe(3);
+    expect(listed(3)).toBe(0);
+  });
+
   it("are not told where the number of answers is hidden, or a firm writes several texts", () => {
     for (const hidden of [
       told(texts(20, 10), { n: null }),
