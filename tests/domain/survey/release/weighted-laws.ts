@@ -5,25 +5,36 @@ import { type Law, less, type Reading, sum } from "./reader.ts";
 const ofWeight = 0.005 + 1e-9;
 const ofShare = 0.0005 + 1e-9;
 
+/** The least and the greatest that one answer can count for. */
+type Weights = readonly [least: number, greatest: number];
+
 /**
- * What the weighted shares tell. Nobody is told what an answer counts for, but that it is from the
- * least to the greatest weight, that the answers of a stratum together count for its share of the
- * roster, and what a category counts for of all. Beside every count stands an unknown, "…~w": what
- * those counted in it count for together. Nothing of variables without a hidden cell.
+ * What the weighted shares tell. Of an answer nobody is told what it counts for, but that it is from
+ * the least to the greatest weight; that the answers of a stratum together count for its share of
+ * the roster (raked to one axis alone, that tells each weight); and what a category counts for of
+ * all. Beside every count stands an unknown, "…~w": what those counted in it count for together.
+ * Nothing of variables without a hidden cell.
  */
 export function weightedLaws(
-  { axes, questions, responseRate, weighting }: PublishedRelease,
+  { axes, questions, responses, responseRate, weighting }: PublishedRelease,
   { cells }: Reading,
 ): Law[] {
   if (!weighting.weighted) return [];
-  const [least, greatest] = [weighting.least - ofWeight, weighting.greatest + ofWeight];
-  const raked = axes.filter(({ label }) => weighting.axes.includes(label));
+  const any: Weights = [Math.max(0, weighting.least - ofWeight), weighting.greatest + ofWeight];
   const firms = responseRate.overall.invited;
-  const invited = new Map(
+  const invited = new Map<string, number>(
     responseRate.byStratum.flatMap(({ axis, rows }) =>
       rows.map((row) => [`${axis}=${row.stratum}`, row.invited] as const),
     ),
   );
+  /** The share of a stratum in the roster, where that is told. */
+  const shareOf = (axis: string, stratum: string): number | undefined => {
+    const members = stratum.split("・").map((member) => invited.get(`${axis}=${member}`));
+    const known = members.every((member) => member !== undefined)
+      ? members.reduce((total, member) => total + (member ?? 0), 0)
+      : invited.get(`${axis}=${stratum}`);
+    return known === undefined ? undefined : known / firms;
+  };
   const slotsOf = ({ rows }: PublishedVariable) => rows.map(({ key }) => `=${key}`);
   const states = ["#n", "#無回答", "#非該当"];
   const lawsOf = (variable: PublishedVariable): Law[] => {
@@ -31,7 +42,7 @@ export function weightedLaws(
     const slots = slotsOf(variable);
     const cell = (slot: string, at: string) => `${variable.id}${slot}${at}`;
     const mass = (slot: string, at: string) => `${cell(slot, at)}~w`;
-    const within = (at: string) => {
+    const within = (at: string, [least, greatest]: Weights) => {
       for (const slot of [...states, ...slots]) {
         const [count, own] = [cell(slot, at), mass(slot, at)];
         laws.push({ sense: "<=", terms: [[least, count], ...less(own)] });
@@ -47,18 +58,18 @@ export function weightedLaws(
       const terms = [...sum(...states.map((slot) => mass(slot, at)))];
       laws.push({ sense: "=", terms: [...terms, [-part, "responses"]] });
     };
-    within("");
+    within("", any);
     share("", 1);
-    for (const { axis, strata } of raked) {
+    for (const { axis, label, strata } of axes) {
       const places = strata.map(({ stratum }) => `&${axis}=${stratum}`);
-      for (const [index, { stratum }] of strata.entries()) {
-        within(places[index] ?? "");
-        const members = stratum.split("・").map((member) => invited.get(`${axis}=${member}`));
-        const whole = invited.get(`${axis}=${stratum}`);
-        const known = members.every((member) => member !== undefined)
-          ? members.reduce((total, member) => total + (member ?? 0), 0)
-          : whole;
-        if (known !== undefined) share(places[index] ?? "", known / firms);
+      for (const [index, { stratum, answers }] of strata.entries()) {
+        const at = places[index] ?? "";
+        const part = weighting.axes.includes(label) ? shareOf(axis, stratum) : undefined;
+        if (part !== undefined) share(at, part);
+        // Raked to one axis alone, every answer of a stratum counts for the same.
+        const only = weighting.axes.length === 1 && answers > 0 ? part : undefined;
+        const same = only === undefined ? undefined : (only * responses) / answers;
+        within(at, same === undefined ? any : [same - 1e-9, same + 1e-9]);
       }
       for (const slot of [...states, ...slots]) {
         const parts = places.map((at) => mass(slot, at));
@@ -78,7 +89,7 @@ export function weightedLaws(
     .flatMap(({ variables }) => variables)
     .filter(({ counts, rows }) => counts === "firms" && rows.some(({ weighted }) => weighted))
     .filter((variable) =>
-      ["", ...raked.flatMap(({ axis, strata }) => strata.map((one) => `&${axis}=${one.stratum}`))]
+      ["", ...axes.flatMap(({ axis, strata }) => strata.map((one) => `&${axis}=${one.stratum}`))]
         .flatMap((at) =>
           [...states, ...slotsOf(variable)].map((slot) => `${variable.id}${slot}${at}`),
         )
