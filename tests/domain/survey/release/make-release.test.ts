@@ -1,78 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { StoredCounts } from "#app/domain/survey/counting/stored-counts.ts";
-import { loadSolver } from "#app/domain/survey/disclosure/linear-program.ts";
 import { withEarlierChoices } from "#app/domain/survey/editions/index.ts";
-import {
-  type Answers,
-  type Questionnaire,
-  responseRate,
-  type Strata,
-} from "#app/domain/survey/index.ts";
+import { responseRate } from "#app/domain/survey/index.ts";
 import { type AnswerWithStrata, countAnswers } from "#app/domain/survey/release/count-answers.ts";
-import { type MadeRelease, makeRelease } from "#app/domain/survey/release/make-release.ts";
-import type { PublishedRelease, PublishedVariable } from "#app/domain/survey/release/published.ts";
 import { publishedRate } from "#app/domain/survey/release/published-rate.ts";
-import { questionnaireOf } from "../sample.ts";
-
-const solver = await loadSolver();
-
-const choice = (name: string, choices: readonly string[]) => ({
-  type: "radiogroup",
-  name,
-  title: name,
-  choices,
-});
-const number = { type: "text", inputType: "number", name: "workers", title: "従業員数" };
-
-function surveyOf(...elements: object[]): Questionnaire {
-  return questionnaireOf({ title: "調査", pages: [{ name: "p1", title: "問", elements }] });
-}
-
-const strataOf = (sector: string): Strata => ({
-  sector,
-  size: "小",
-  region: "市内",
-  grade: "A",
-  tier: "元請",
-});
-
-/** So many firms of a sector that gave the same answers. */
-function firms(count: number, answers: Answers, sector = "工事"): AnswerWithStrata[] {
-  return Array.from({ length: count }, () => ({ answers, strata: strataOf(sector) }));
-}
-
-function releaseOf(
-  questionnaire: Questionnaire,
-  counts: StoredCounts,
-  { roster = [], earlier = [] }: { roster?: string[]; earlier?: Made[] } = {},
-): MadeRelease {
-  return makeRelease(
-    {
-      survey: { slug: "tameshi", mode: "named", threshold: 3, edition: 1, questionnaire },
-      number: earlier.length + 1,
-      label: "確報",
-      cutOff: "2026-10-01",
-      counts,
-      roster: roster.map((sector) => ({ strata: strataOf(sector), firms: 1 })),
-      responseRate: responseRate([]),
-      earlier: earlier.map(({ protection }) => protection),
-    },
-    solver,
-  );
-}
-
-type Made = Extract<MadeRelease, { made: true }>;
-
-function made(release: MadeRelease): Made {
-  if (!release.made) throw new Error(release.message);
-  return release;
-}
-
-function variable({ questions }: PublishedRelease, id: string): PublishedVariable {
-  const found = questions.flatMap(({ variables }) => variables).find((one) => one.id === id);
-  if (!found) throw new Error(`no variable ${id}`);
-  return found;
-}
+import {
+  choice,
+  firms,
+  type Made,
+  made,
+  number,
+  releaseOf,
+  strataOf,
+  surveyOf,
+  variable,
+} from "./small-release.ts";
 
 const wage = surveyOf(choice("wage", ["上げた", "変えていない"]), number);
 
@@ -202,133 +143,6 @@ describe("numbers in a release", () => {
       expect([null, 0, 3, 4, 5]).toContain(count);
       for (const edge of [from, to]) expect(edge === null || Number.isFinite(edge)).toBe(true);
     }
-  });
-});
-
-describe("entries of a panel in a release", () => {
-  const panel = surveyOf({
-    type: "paneldynamic",
-    name: "sites",
-    title: "現場ごとにお答えください。",
-    maxPanelCount: 10,
-    templateElements: [choice("trade", ["型枠", "鉄筋", "左官"])],
-  });
-  const sites = (...trades: string[]) => ({ sites: trades.map((trade) => ({ trade })) });
-
-  it("are counted as entries", () => {
-    const given = [...firms(4, sites("型枠", "型枠", "鉄筋")), ...firms(3, sites("左官"))];
-    const { release } = made(releaseOf(panel, countAnswers(panel, given)));
-    expect(variable(release, "sites")).toMatchObject({ counts: "firms", n: 7 });
-    const trade = variable(release, "sites/trade");
-    expect(trade).toMatchObject({ counts: "entries", n: 15, part: { value: "trade" } });
-    expect(trade.rows.map(({ count }) => count)).toEqual([8, 4, 3]);
-  });
-
-  it("are hidden where many come from one firm alone", () => {
-    const given = [
-      ...firms(6, sites("型枠", "鉄筋")),
-      ...firms(1, sites("左官", "左官", "左官", "左官", "左官")),
-    ];
-    const { release } = made(releaseOf(panel, countAnswers(panel, given)));
-    const [, , few] = variable(release, "sites/trade").rows;
-    expect(few).toMatchObject({ key: "左官", count: null, percent: null });
-  });
-
-  it("are withheld where it is hidden how many firms have any, and that is said", () => {
-    const given = [...firms(2, sites("型枠", "型枠", "鉄筋")), ...firms(8, {})];
-    const { release } = made(releaseOf(panel, countAnswers(panel, given)));
-    expect(variable(release, "sites/trade").rows.every(({ count }) => count === null)).toBe(true);
-    expect(release.withheld).toEqual(["問1の1件ごとの表"]);
-  });
-});
-
-describe("entries of a panel in a second release", () => {
-  const panel = surveyOf({
-    type: "paneldynamic",
-    name: "sites",
-    title: "現場ごとにお答えください。",
-    maxPanelCount: 10,
-    templateElements: [
-      choice("trade", ["型枠", "鉄筋", "左官"]),
-      { type: "text", name: "people", title: "人数", inputType: "number" },
-    ],
-  });
-  const sites = (people: number, ...trades: string[]) => ({
-    sites: trades.map((trade) => (people === 0 ? { trade } : { trade, people })),
-  });
-  const before = firms(6, sites(0, "型枠", "鉄筋", "左官"));
-  const first = made(releaseOf(panel, countAnswers(panel, before)));
-  const releasedWith = (...more: AnswerWithStrata[]) =>
-    made(releaseOf(panel, countAnswers(panel, [...before, ...more]), { earlier: [first] })).release;
-  const counted = (release: Made["release"]) =>
-    Object.fromEntries(variable(release, "sites/trade").rows.map(({ key, count }) => [key, count]));
-
-  it("are hidden where one firm or two gave all that came, however many entries", () => {
-    expect(counted(first.release)).toEqual({ 型枠: 6, 鉄筋: 6, 左官: 6 });
-    const one = Array.from({ length: 5 }, () => "左官");
-    const grown = releasedWith(
-      ...firms(1, sites(0, "型枠", "鉄筋", ...one)),
-      ...firms(3, sites(0, "型枠", "鉄筋")),
-    );
-    expect(counted(grown).左官).toBe(null);
-  });
-
-  it("are shown where three firms gave what came", () => {
-    const grown = releasedWith(...firms(3, sites(0, "型枠", "左官", "左官")));
-    expect(counted(grown)).toEqual({ 型枠: 9, 鉄筋: 6, 左官: 12 });
-  });
-
-  it("have no mean that tells with the one before what one firm gave", () => {
-    const numbered = firms(8, sites(10, "型枠", "鉄筋"));
-    const then = made(releaseOf(panel, countAnswers(panel, numbered)));
-    const more = [
-      ...firms(1, sites(10, "型枠", "型枠", "型枠", "型枠")),
-      ...firms(3, sites(0, "型枠")),
-    ];
-    const counts = countAnswers(panel, [...numbered, ...more]);
-    const now = made(releaseOf(panel, counts, { earlier: [then] })).release;
-    expect(variable(then.release, "sites/people").summary).not.toBe(null);
-    expect(variable(now, "sites/people").summary).toBe(null);
-  });
-});
-
-describe("a second release that has grown by little", () => {
-  const two = surveyOf(choice("x", ["a", "b"]), choice("y", ["c", "d"]));
-  const forty = [
-    ...firms(10, { x: "a", y: "c" }),
-    ...firms(10, { x: "a", y: "d" }),
-    ...firms(10, { x: "b", y: "c" }),
-    ...firms(10, { x: "b", y: "d" }),
-  ];
-  const before = countAnswers(two, forty);
-  const first = made(releaseOf(two, before));
-  const releasedWith = (...more: AnswerWithStrata[]) =>
-    made(releaseOf(two, countAnswers(two, [...forty, ...more]), { earlier: [first] }));
-  const growth = ({ release, crossings }: Made) => {
-    const cells = [
-      ...["x", "y"].flatMap((id) =>
-        variable(release, id).rows.map(({ count }, at) => [
-          count,
-          variable(first.release, id).rows[at]?.count,
-        ]),
-      ),
-      ...(crossings["x|y"]?.cells ?? []).flatMap((row, at) =>
-        row.map((count, column) => [count, first.crossings["x|y"]?.cells[at]?.[column]]),
-      ),
-    ];
-    return cells.flatMap(([now, then]) =>
-      typeof now === "number" && typeof then === "number" ? [now - then] : [],
-    );
-  };
-
-  it("tells no count that has grown by one or two", () => {
-    const second = releasedWith(...firms(1, { x: "a", y: "c" }), ...firms(2, { x: "b", y: "d" }));
-    expect(growth(second).filter((came) => came > 0 && came < 3)).toEqual([]);
-  });
-
-  it("tells all where each has grown by three, or not at all", () => {
-    const second = releasedWith(...firms(3, { x: "a", y: "c" }), ...firms(3, { x: "b", y: "d" }));
-    expect(growth(second)).toEqual([3, 3, 3, 3, 3, 0, 0, 3]);
   });
 });
 
