@@ -12,7 +12,7 @@ import {
   sampleLeanings,
   sampleQuestionnaire,
 } from "#tests/domain/survey/sample.ts";
-import { forComparison, print } from "../figure.ts";
+import { atMost, forComparison, print } from "../figure.ts";
 
 const threshold = 3;
 
@@ -45,10 +45,9 @@ function measure(questionnaire: Questionnaire, invited: number, rate: number, so
     .reduce((sum, { byStratum }) => sum + 1 + byStratum.length, crossings.length);
   const of = `${tables} tables of ${responses} answers`;
   const seconds = (user + system) / 1e6;
-  print("suppression", `${of}: CPU seconds, against 10`, "s", seconds, 10, {
-    text: "≤ 1",
-    holds: (ratio) => ratio <= 1,
-  });
+  // A survey of few answers, nearly all of whose counts are small, takes longest.
+  const limit = responses < 100 ? 30 : 10;
+  print("suppression", `${of}: CPU seconds, against ${limit}`, "s", seconds, limit, atMost(1));
   // With fewer than a hundred answers most cells are small themselves.
   const most = responses < 100 ? 0.4 : 0.3;
   print("suppression", `${of}: cells hidden, against cells`, "", audit.hidden, audit.cells, {
