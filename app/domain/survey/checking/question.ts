@@ -1,6 +1,6 @@
 import { isEmptyAnswer } from "../answers.ts";
 import { compileCondition, compileConditions, type Values } from "../conditions.ts";
-import type { HtmlQuestion, Question } from "../questionnaire.ts";
+import { type HtmlQuestion, otherChoice, type Question } from "../questionnaire.ts";
 import {
   faultOfBoolean,
   faultOfCheckbox,
@@ -72,8 +72,7 @@ function isBlank(value: unknown): boolean {
 }
 
 function compileOther(question: Question): (value: unknown) => boolean {
-  const other =
-    "choices" in question ? question.choices.find(({ kind }) => kind === "other") : undefined;
+  const other = otherChoice(question);
   if (other === undefined) return () => false;
   return (value) => (Array.isArray(value) ? value.includes(other.value) : value === other.value);
 }
