@@ -3,6 +3,7 @@ import { moveItem, newName, withKey } from "#app/domain/survey/editor/index.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "#app/domain/survey/json.ts";
 import { Button } from "../../button.tsx";
 import { FieldForm } from "./field-form.tsx";
+import { ItemAct } from "./item-act.tsx";
 import { useFocusAfter } from "./use-focus.ts";
 
 /** The fields of a question that has several of them. */
@@ -28,55 +29,48 @@ export function FieldsSetting({
     <fieldset className="field editor-items" ref={list}>
       <legend>{label}</legend>
       <ol>
-        {items.filter(isJsonObject).map((item, index) => (
-          <li key={String(item.name)}>
-            <FieldForm
-              item={item}
-              index={index}
-              onChange={(changed, about) => set(items.with(index, changed), `${index} ${about}`)}
-            />
-            <span className="editor-item-acts">
-              {([-1, 1] as const).map((step) => {
-                const word = step < 0 ? "上へ" : "下へ";
-                const off = items[index + step] === undefined;
-                return (
-                  <Button
-                    key={step}
-                    type="button"
-                    look="secondary"
-                    size="small"
-                    data-focus={`move${step}-${index}`}
-                    aria-label={`欄${index + 1}を${word}`}
-                    aria-disabled={off}
-                    onClick={() => {
-                      if (off) return;
-                      focusNext(`move${step}-${index + step}`);
-                      set(moveItem(items, index, step), `move ${index} ${step}`);
-                    }}
-                  >
-                    {word}
-                  </Button>
-                );
-              })}
-              <Button
-                type="button"
-                look="secondary"
-                size="small"
-                data-focus={`remove-${index}`}
-                aria-label={`欄${index + 1}を消す`}
-                onClick={() => {
-                  focusNext(`remove-${index}`, `remove-${index - 1}`, "add");
-                  set(
-                    items.filter((each) => each !== item),
-                    `remove ${index}`,
+        {items.map((item, index) =>
+          isJsonObject(item) ? (
+            <li key={String(item.name)}>
+              <FieldForm
+                item={item}
+                index={index}
+                onChange={(changed, about) => set(items.with(index, changed), `${index} ${about}`)}
+              />
+              <span className="editor-item-acts">
+                {([-1, 1] as const).map((step) => {
+                  const off = items[index + step] === undefined;
+                  return (
+                    <ItemAct
+                      key={step}
+                      of={`欄${index + 1}`}
+                      words={step < 0 ? "上へ" : "下へ"}
+                      focus={`move${step}-${index}`}
+                      off={off}
+                      act={() => {
+                        if (off) return;
+                        focusNext(`move${step}-${index + step}`);
+                        set(moveItem(items, index, step), `move ${index} ${step}`);
+                      }}
+                    />
                   );
-                }}
-              >
-                消す
-              </Button>
-            </span>
-          </li>
-        ))}
+                })}
+                <ItemAct
+                  of={`欄${index + 1}`}
+                  words="消す"
+                  focus={`remove-${index}`}
+                  act={() => {
+                    focusNext(`remove-${index}`, `remove-${index - 1}`, "add");
+                    set(
+                      items.filter((each) => each !== item),
+                      `remove ${index}`,
+                    );
+                  }}
+                />
+              </span>
+            </li>
+          ) : null,
+        )}
       </ol>
       <Button
         type="button"
