@@ -99,7 +99,9 @@ function protectPanel(
   const { safe } = firms;
   const own = safe.counts.questions.find((one) => one.id === id);
   if (!own || safe.hidden.has(`${id}#n`)) return undefined;
-  const before = earlier.filter(({ panels }) => panels?.[question] !== undefined);
+  const before = earlier.filter((one) => one.stored.questions.some((asked) => asked.id === id));
+  // What a release has withheld stays so: of a count that is 0 now it would be told that it was 0.
+  if (before.some(({ panels }) => panels?.[question] === undefined)) return undefined;
   const firmsIn = ({ stored }: Pick<StoredProtection, "stored">) =>
     stored.questions.find((one) => one.id === id)?.n ?? 0;
   const few = (count: number) => count > 0 && count < threshold;

@@ -76,6 +76,16 @@ describe("entries of a panel in a second release", () => {
     expect(counted(grown)).toEqual({ 型枠: 9, 鉄筋: 6, 左官: 12 });
   });
 
+  it("stay withheld where the first one withheld them: a 0 would tell of the answers before", () => {
+    const few = firms(2, sites(0, "型枠", "鉄筋"));
+    const then = made(releaseOf(panel, countAnswers(panel, [...few, ...firms(8, {})])));
+    expect(variable(then.release, "sites/trade").n).toBe(null);
+    const all = countAnswers(panel, [...few, ...firms(8, {}), ...firms(6, sites(0, "型枠"))]);
+    const now = made(releaseOf(panel, all, { earlier: [then] })).release;
+    expect(variable(now, "sites/trade").rows.every(({ count }) => count === null)).toBe(true);
+    expect(now.withheld).toEqual(["問1の1件ごとの表"]);
+  });
+
   it("have no mean that tells with the one before what one firm gave", () => {
     const numbered = firms(8, sites(10, "型枠", "鉄筋"));
     const then = made(releaseOf(panel, countAnswers(panel, numbered)));

@@ -10,21 +10,25 @@ import {
   textQuestions,
   textsIn,
 } from "#app/domain/survey/free-text/index.ts";
+import type { TextsToTell } from "#app/domain/survey/free-text/texts-within.ts";
 import type { Questionnaire } from "#app/domain/survey/questionnaire.ts";
 import { countAnswers } from "#app/domain/survey/release/count-answers.ts";
 import { type MadeRelease, makeRelease } from "#app/domain/survey/release/make-release.ts";
-import type { PublishedTexts } from "#app/domain/survey/release/published.ts";
 import type { RosterStrata } from "#app/domain/survey/release/weights.ts";
 import { responseRate } from "#app/domain/survey/tabulation/response-rate.ts";
 import { questionnaireOf } from "#tests/domain/survey/sample.ts";
 import type { GeneratedSurvey, Respondent } from "#tests/support/generated-survey/survey.ts";
 
-/** All texts of the answers, as if the secretariat had decided to publish every one as it is. */
+/**
+ * All texts of the answers, as if the secretariat had decided to publish every one as it is, with
+ * what earlier releases have told of them.
+ */
 function textsOf(
   questionnaire: Questionnaire,
   respondents: readonly Respondent[],
   threshold: number,
-): Record<string, PublishedTexts> {
+  releases: readonly Released[],
+): Record<string, TextsToTell> {
   return Object.fromEntries(
     textQuestions(questionnaire).map((question) => {
       const { name } = question;
@@ -37,7 +41,10 @@ function textsOf(
           return [textHash(textKey(text)), { verdict: "publish", wording: text }];
         }),
       );
-      return [name, publishedTexts(written, decisions, threshold)];
+      const earlier = releases.flatMap(
+        ({ release }) => release.questions.find((one) => one.name === name)?.texts ?? [],
+      );
+      return [name, { ...publishedTexts(written, decisions, threshold), earlier }];
     }),
   );
 }
@@ -81,7 +88,7 @@ export function releaseOf(
       roster: firms,
       responseRate: rate,
       earlier: earlier.map(({ protection }) => protection),
-      texts: textsOf(questionnaire, respondents, threshold),
+      texts: textsOf(questionnaire, respondents, threshold, earlier),
     },
     solver,
   );
