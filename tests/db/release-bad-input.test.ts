@@ -201,7 +201,8 @@ describe("a release", () => {
         ["e", 6],
       ]),
     );
-    expect(variableOf(shown, "q5")).toMatchObject({ n: 5, noAnswer: 6 });
+    // Who answered before it was asked was not shown it.
+    expect(variableOf(shown, "q5")).toMatchObject({ n: 5, noAnswer: 0, notApplicable: 6 });
   });
 
   it("differing by one answer from the one before is refused, with the reason", async () => {

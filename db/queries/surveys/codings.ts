@@ -34,6 +34,8 @@ export async function codingsOf(
     select e.number, e.questionnaire from survey_editions e join surveys s on s.id = e.survey_id
     where e.survey_id = ${surveyId} and e.number <= ${newest} and s.state <> 'preparing'
     order by e.number desc`);
+  // Not the one before in its place: kept under this key, it would code answers still to come.
+  if (rows[0]?.number !== newest) return undefined;
   const [last, ...earlier] = rows.map(({ questionnaire }) => questionnaire);
   if (!last) return undefined;
   const editions = new Map(rows.map(({ number, questionnaire }) => [number, questionnaire]));
