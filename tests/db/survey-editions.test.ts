@@ -49,9 +49,13 @@ describe("a new edition", () => {
     const answer = (invitationId: string, edition: number, reasons: string[]) => {
       const receiptNumber = `R-${invitationId.slice(0, 8)}`;
       const answers = { raised: "no", reasons };
-      return receiveAnswers(db, { invitationId, edition, answers, receiptNumber });
+      return receiveAnswers(db, { invitationId, surveyId, edition, answers, receiptNumber });
     };
     expect(await answer(first, 1, ["orders"])).toMatchObject({ received: true });
+    // Of an edition that is not there yet none is taken, nor anything remembered.
+    expect(await answer(second, 2, ["people"])).toMatchObject({
+      refusal: { why: "edition-changed" },
+    });
 
     const source = withReasons([costs, people]);
     const questionnaire = questionnaireOf(source);
