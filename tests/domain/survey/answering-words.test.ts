@@ -21,11 +21,12 @@ describe("what is told to whoever answers in English", () => {
   it("has words for each place", () => {
     const [en, ja] = [answeringWords("en"), answeringWords("ja")];
     expect(en.always).toHaveLength(ja.always.length);
-    const { leaving, results, always, ...single } = en;
+    const { leaving, pdf, results, always, ...single } = en;
     const plain = Object.values(single).map((words) =>
       typeof words === "function" ? words("2030-12-18") : words,
     );
-    for (const words of [...plain, ...Object.values(leaving), ...results, ...always]) {
+    const groups = [leaving, pdf].flatMap((group) => Object.values(group));
+    for (const words of [...plain, ...groups, ...results, ...always]) {
       expect(words).not.toMatch(japanese);
       expect(words).not.toBe("");
     }
