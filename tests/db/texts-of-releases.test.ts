@@ -7,6 +7,7 @@ import {
   closeSurvey,
   decideTexts,
   newestRelease,
+  previewRelease,
   releaseResults,
 } from "#db/queries/surveys/index.ts";
 import { answerInTurn } from "#tests/support/answer-in-turn.ts";
@@ -51,6 +52,10 @@ it("a later release shows no text that tells with an earlier one who else wrote"
   expect(await textsOf()).toMatchObject({ written: 40, published: [{ text: papers, firms: 37 }] });
   // Of the three others at most two wrote it, which 40 - 37 would tell.
   await publish(wages);
+  // The clerk is told that of two decided one will not stand in it.
+  expect(await previewRelease(db, clerk, id, "確報")).toMatchObject({
+    decidedTexts: { wishes: 2 },
+  });
   expect(await releaseResults(db, clerk, id, "確報")).toMatchObject({ released: true });
   const { published, keywords } = (await textsOf()) ?? {};
   expect(published).toEqual([{ text: papers, firms: 37 }]);

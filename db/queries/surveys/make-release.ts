@@ -26,6 +26,8 @@ export interface NextRelease extends MakerResult {
   /** Answers in it, and those that the release before did not count. */
   counted: number;
   newAnswers: number;
+  /** How many texts the secretariat has decided to publish, by the question's name. */
+  decidedTexts: Readonly<Record<string, number>>;
 }
 
 /**
@@ -75,7 +77,11 @@ export async function makeNextRelease(
       texts,
     };
     const result = await madeLately(await maker.counts(), order, () => maker.make(order));
-    return { ...result, layout, counted, newAnswers: counted - (last?.counted ?? 0) };
+    const decidedTexts = Object.fromEntries(
+      Object.entries(texts).map(([name, { published }]) => [name, published.length]),
+    );
+    const newAnswers = counted - (last?.counted ?? 0);
+    return { ...result, layout, counted, newAnswers, decidedTexts };
   } finally {
     await maker.close();
   }

@@ -39,6 +39,11 @@ export type ReleasePreview =
       hidden: number;
       /** Answers that the release before did not count. */
       newAnswers: number;
+      /**
+       * How many texts are decided to be published, by the question's name: the release leaves out
+       * those that would tell who wrote them.
+       */
+      decidedTexts: Readonly<Record<string, number>>;
     };
 
 const nothingNew: ReleaseRefusal = {
@@ -65,7 +70,7 @@ export async function previewRelease(
       if (!survey) throw new Error(`no survey ${surveyId}`);
       const notYet = notYetReleasable(survey, civilDate(now));
       if (notYet) return { releasable: false, ...notYet };
-      const { making, newAnswers } = await makeNextRelease(tx, survey, label, now);
+      const { making, newAnswers, decidedTexts } = await makeNextRelease(tx, survey, label, now);
       if (!making.made) {
         const { why, message } = making;
         return { releasable: false, why, message };
@@ -79,7 +84,8 @@ export async function previewRelease(
         single.reduce((sum, { byStratum }) => sum + 1 + byStratum.length, 0) +
         release.crossings.length;
       const { cells, hidden } = release.audit;
-      return { releasable: true, published: release, tables, cells, hidden, newAnswers };
+      const found = { published: release, tables, cells, hidden, newAnswers, decidedTexts };
+      return { releasable: true, ...found };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );

@@ -16,6 +16,8 @@ export type ReleasePreviewData =
       cells: number;
       hidden: number;
       newAnswers: number;
+      /** How many texts are decided to be published, by the question's name. */
+      decidedTexts: Readonly<Record<string, number>>;
     };
 
 /** What would be published, for the secretariat to look at before it presses the button. */
@@ -30,7 +32,7 @@ export function ReleasePreview({ preview }: { preview: ReleasePreviewData }) {
       </Notice>
     );
   }
-  const { published, tables, cells, hidden, newAnswers } = preview;
+  const { published, tables, cells, hidden, newAnswers, decidedTexts } = preview;
   const { number, label, cutOff, edition, responses, responseRate, threshold, audit } = published;
   return (
     <section className="release-preview" id="release" aria-labelledby="release-title">
@@ -84,7 +86,10 @@ export function ReleasePreview({ preview }: { preview: ReleasePreviewData }) {
               </strong>
             </p>
             <p>{questionSentences(question).join("")}</p>
-            <p className="soft">{hiddenInQuestion(question)}</p>
+            <p className="soft">
+              {hiddenInQuestion(question)}
+              {textsIn(question, decidedTexts[question.name] ?? 0)}
+            </p>
           </li>
         ))}
       </ul>
@@ -98,7 +103,7 @@ function axesText({ axes }: PublishedRelease): string {
 }
 
 /** How many counts of the question's tables are hidden, those by stratum included. */
-function hiddenInQuestion({ variables, texts }: PublishedQuestion): string {
+function hiddenInQuestion({ variables }: PublishedQuestion): string {
   const counts = variables.flatMap(({ n, noAnswer, notApplicable, rows, byStratum }) => [
     n,
     noAnswer,
@@ -110,6 +115,16 @@ function hiddenInQuestion({ variables, texts }: PublishedQuestion): string {
     ]),
   ]);
   const hidden = counts.filter((count) => count === null).length;
-  const words = `表の${numberLabel(counts.length)}個の数のうち${numberLabel(hidden)}個を伏せます。`;
-  return texts ? `${words}公表する記述は${texts.published.length}件です。` : words;
+  return `表の${numberLabel(counts.length)}個の数のうち${numberLabel(hidden)}個を伏せます。`;
+}
+
+/** How many texts stand in the release, and how many that were to be published do not. */
+function textsIn({ texts }: PublishedQuestion, decided: number): string {
+  if (!texts) return "";
+  const shown = texts.published.length;
+  const words = `公表する記述は${numberLabel(shown)}件です。`;
+  const left = decided - shown;
+  return left > 0
+    ? `${words}公表すると決めたほかの${numberLabel(left)}件は、載せると書いた事業者が推測されるおそれがあるため、載せません。`
+    : words;
 }
