@@ -249,17 +249,16 @@ describe.skipIf(revisions.length === 0)("each revision of the real laws into the
   });
 });
 
-test("any text is applied or explained in a bounded time", () => {
+test("any text is applied or explained, however often it opens what it does not close", () => {
   const before = one("第1条　市は、公表する。");
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
       applyAmendingText(`第1条${text}。\n${text}`, before);
     }),
   );
-  const start = performance.now();
+  // Were the time quadratic in the length, this would not end before the test is given up.
   applyAmendingText(
     `第1条中${"「甲".repeat(100_000)}。\n${"第1条を削り、".repeat(20_000)}第1条を削る。`,
     before,
   );
-  expect(performance.now() - start).toBeLessThan(10_000);
 });
